@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { settingsOrExit } from '../server/settings-or-exit.ts';
+import { buildPages } from './build/build-pages.ts';
+import { hashInputs } from './build/inputs.ts';
+import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
+import { runStep } from './build/run-step.ts';
+import { isFresh, writeStamp } from './build/stamp.ts';
+import { buildingFolder, putInPlace, removeLeftovers } from './build/swap-folders.ts';
+
+const root = dirname(import.meta.dirname);
+const cacheDir = resolve(root, 'node_modules/.cache/compressed');
+
+process.exitCode = await build(process.argv.includes('--if-stale'));
+
+/** Checks, renders and compresses the site; a build that fails leaves the one before in place. */
+async function build(onlyIfStale: boolean): Promise<number> {
+  const settings = settingsOrExit();
+  const distDir = resolve(root, settings.distDir);
+  const inputsHash = hashInputs(root, settings);
+  if (onlyIfStale && (await isFresh(distDir, inputsHash))) {
+    console.log('Nothing has changed since the last build.');
+    return 0;
+  }
+
+  // A build that runs over midnight shall not change its mind about the day.
+  const env = { ...process.env, BUILD_DATE: settings.buildDate };
+  console.log('Checking the content …');
+  const checked = await runStep(['scripts/check-content.ts'], { env });
+  if (checked !== 0) return checked;
+
+  await removeLeftovers(distDir);
+  const building = buildingFolder(distDir);
+  try {
+    console.log('Building the pages …');
+    const rendered = await buildPages(building, env);
+    if (rendered !== 0) return rendered;
+
+    console.log('Compressing …');
+    const files = await prepareForServing(building, cacheDir);
+    await writeStamp(building, inputsHash);
+    await putInPlace(building, distDir);
+    const pages = files.filter((file) => file.path.endsWith('.html')).length;
+    console.log(`Built ${pages} pages (${files.length} files) in ${settings.distDir}.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnknownFilesError)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    if (existsSync(building)) await rm(building, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,48 @@
+import { stripVTControlCharacters } from 'node:util';
+import { runStep } from './run-step.ts';
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+
+/** Lines that Astro and Vite print for every file and that say nothing to act on. */
+const noise = [
+  /MODULE_LEVEL_DIRECTIVE/,
+  /"use client".*was ignored/,
+  // A collection may be empty; the content check knows which ones may not.
+  /\[glob-loader\].*No files found matching/,
+];
+
+/** Astro only logs this one and goes on, although a link on the site would be missing. */
+const fatalLine = /Invalid content reference/;
+
+/** How often a long build says that it is still at work. */
+const progressEveryMs = 5_000;
+
+/**
+ * Renders all pages into a folder. Shows warnings while it runs, everything when it fails.
+ * Returns the exit code.
+ */
+export async function buildPages(distDir: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const lines: string[] = [];
+  let pages = 0;
+  let isBroken = false;
+  const started = Date.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((Date.now() - started) / 1_000);
+    console.log(`  … ${pages} pages after ${seconds} s`);
+  }, progressEveryMs);
+  const code = await runStep([astro, 'build'], {
+    env: { ...env, DIST_DIR: distDir, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    onLine(coloured) {
+      const line = stripVTControlCharacters(coloured);
+      if (noise.some((pattern) => pattern.test(line))) return;
+      lines.push(line);
+      if (/[├└]─.*\/index\.html/.test(line)) pages += 1;
+      if (fatalLine.test(line)) isBroken = true;
+      else if (/\[(WARN|ERROR)\]/.test(line)) console.log(`  ${line}`);
+    },
+  });
+  clearInterval(timer);
+  if (code === 0 && !isBroken) return 0;
+  console.error(lines.slice(-60).join('\n'));
+  return code === 0 ? 1 : code;
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { dirname, resolve } from 'node:path';
+import type { ServerSettings } from '../src/lib/server/env.ts';
+import { createSiteServer } from './create-server.ts';
+import { NoBuildError } from './file-list.ts';
+import { openLog } from './log.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
+import { StaticSite } from './static-site.ts';
+import { stopOnSignals } from './stop.ts';
+
+const root = dirname(import.meta.dirname);
+
+try {
+  await serve(settingsOrExit());
+} catch (error) {
+  const sentence = sentenceFor(error as NodeJS.ErrnoException);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exit(1);
+}
+
+async function serve(settings: ServerSettings): Promise<void> {
+  const log = openLog(settings.logLevel);
+  const site = await StaticSite.open(resolve(root, settings.distDir));
+  const server = createSiteServer({ settings, site, log });
+  stopOnSignals(server, log);
+  server.listen({ port: settings.port, host: settings.host });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  console.log(`Plus92 is ready at ${addressFor(settings, port)} (stop with Ctrl+C)`);
+}
+
+/** The address to open on this machine: people know localhost, not the address it stands for. */
+function addressFor({ host }: ServerSettings, port: number): string {
+  const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
+  const name = isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}/`;
+}
+
+function sentenceFor(error: NodeJS.ErrnoException & { port?: number }): string | undefined {
+  if (error instanceof NoBuildError) return error.message;
+  const port = String(error.port ?? '');
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program: stop that one, or choose another port, for example PORT=4322.`;
+  }
+  if (error.code === 'EACCES') {
+    return `Port ${port} may not be opened by this user: choose one above 1023, for example PORT=4321.`;
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
+    return 'HOST: this machine has no such address; write one that it has, such as 127.0.0.1 or 0.0.0.0.';
+  }
+  return undefined;
+}

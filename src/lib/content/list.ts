@@ -1,0 +1,22 @@
+import type { ListedProvider } from '../catalogue/catalogue.ts';
+import { paginate, type Page } from '../catalogue/paging.ts';
+import type { Note } from './notes.ts';
+import { buildRow, type RowContext, type RowView } from './row.ts';
+
+/** One page of a list of providers with the notes that its rows need. */
+export type ListView = { page: Page<RowView>; notes: Note[] };
+
+/** All pages of a list; at least one, which may be empty. */
+export function buildLists(
+  providers: readonly ListedProvider[],
+  context: RowContext,
+  size?: number,
+): ListView[] {
+  return paginate(providers, size).map((page) => {
+    const rows = page.items.map((provider) => buildRow(provider, context));
+    return {
+      page: { ...page, items: rows.map(({ row }) => row) },
+      notes: rows.flatMap(({ notes }) => notes),
+    };
+  });
+}

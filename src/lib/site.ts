@@ -1,0 +1,70 @@
+/** Name, navigation and addresses of the site: the only place where a path is built. */
+
+export const SITE_NAME = 'Plus92';
+export const SITE_PROMISE =
+  'No figure without a source. Order cannot be bought. Reading is free of watching.';
+
+const page = (base: string, number: number): string => (number <= 1 ? base : `${base}page/${number}/`);
+
+export const paths = {
+  home: '/',
+  providers: (number = 1) => page('/providers/', number),
+  provider: (slug: string) => `/providers/${slug}/`,
+  services: '/services/',
+  service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
+  serviceInCity: (service: string, city: string, number = 1) => page(`/services/${service}/${city}/`, number),
+  cities: '/cities/',
+  city: (slug: string, number = 1) => page(`/cities/${slug}/`, number),
+  industries: '/industries/',
+  industry: (slug: string, number = 1) => page(`/industries/${slug}/`, number),
+  sources: (number = 1) => page('/sources/', number),
+  source: (id: string) => `/sources/${id}/`,
+  methodology: '/methodology/',
+  about: '/about/',
+  privacy: '/privacy/',
+  accessibility: '/accessibility/',
+  corrections: '/corrections/',
+} as const;
+
+export type NavigationLink = { label: string; path: string };
+
+export const NAVIGATION: NavigationLink[] = [
+  { label: 'Providers', path: paths.providers() },
+  { label: 'Services', path: paths.services },
+  { label: 'Cities', path: paths.cities },
+  { label: 'Industries', path: paths.industries },
+  { label: 'Sources', path: paths.sources() },
+];
+
+export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
+  {
+    heading: 'Find',
+    links: [
+      { label: 'All providers', path: paths.providers() },
+      { label: 'Services', path: paths.services },
+      { label: 'Cities', path: paths.cities },
+      { label: 'Industries', path: paths.industries },
+    ],
+  },
+  {
+    heading: 'Check',
+    links: [
+      { label: 'Sources', path: paths.sources() },
+      { label: 'Methodology', path: paths.methodology },
+      { label: 'Corrections', path: paths.corrections },
+    ],
+  },
+  {
+    heading: SITE_NAME,
+    links: [
+      { label: 'About', path: paths.about },
+      { label: 'How it is paid for', path: `${paths.about}#paid-for` },
+      { label: 'Privacy', path: paths.privacy },
+      { label: 'Accessibility', path: paths.accessibility },
+    ],
+  },
+];
+
+/** Does a link of the navigation lead to the section in which this path lies? */
+export const isInSection = (link: NavigationLink, path: string): boolean =>
+  link.path !== paths.home && path.startsWith(link.path);

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importsBelow, importsOf, sourceFilesBelow, type SourceImport } from './support/imports.ts';
+
+/** One row of the table "who may import whom": what a group of files may import of the project and of packages. */
+interface Row {
+  who: string;
+  from: RegExp;
+  project: RegExp[];
+  packages: RegExp[];
+  /** Types of any module of lib may be taken as well; they leave nothing in the program. */
+  types?: true;
+}
+
+const nothing: RegExp[] = [];
+const site = /^src\/lib\/site(-settings)?\.ts$/;
+const components = /^src\/components\//;
+const schemas = lib('schemas');
+
+/** The first row that fits a file is its rule. */
+const table: Row[] = [
+  {
+    who: 'pages',
+    from: /^src\/pages\//,
+    project: [
+      components,
+      /^src\/(styles|assets)\//,
+      /^src\/site-content\.ts$/,
+      /^src\/lib\/(?!stores\/|server\/)/,
+    ],
+    packages: [/^astro(:|\/|$)/, /^@fontsource\//],
+  },
+  {
+    who: 'actions and middleware',
+    from: /^src\/(actions\/|middleware\.ts)/,
+    project: [lib('server'), schemas, site],
+    packages: [/^astro:/],
+  },
+  {
+    who: 'the collections joined for the pages',
+    from: /^src\/site-content\.ts$/,
+    project: [schemas, lib('content', 'catalogue'), site],
+    packages: [/^astro:content$/],
+    types: true,
+  },
+  {
+    who: 'the list of collections',
+    from: /^src\/content\.config\.ts$/,
+    project: [schemas, lib('content')],
+    packages: [/^astro[:/]/, /^zod$/],
+  },
+  {
+    who: 'components (.astro)',
+    from: /^src\/components\/.*\.astro$/,
+    project: [components, /^src\/styles\//, lib('format', 'content', 'geometry'), site],
+    packages: [/^astro(:|\/|$)/, /^@fontsource-variable\//],
+    types: true,
+  },
+  {
+    who: 'islands (.tsx)',
+    from: /^src\/components\/.*\.tsx$/,
+    project: [/^src\/components\/ui\//, /^src\/components\//, /^src\/lib\/(?!server\/)/],
+    packages: [/^(?!astro:)/],
+  },
+  {
+    who: 'what components share',
+    from: components,
+    project: [components, lib('format')],
+    packages: nothing,
+    types: true,
+  },
+  { who: 'articles (MDX)', from: /^src\/content\//, project: [/^src\/components\/mdx\//], packages: nothing },
+  {
+    who: 'lib/stores',
+    from: lib('stores'),
+    project: [lib('stores', 'staffing', 'costing', 'overlap', 'catalogue')],
+    packages: [/nanostores/],
+    types: true,
+  },
+  {
+    who: 'lib/catalogue',
+    from: lib('catalogue'),
+    project: [lib('catalogue'), schemas, site],
+    packages: nothing,
+    types: true,
+  },
+  {
+    who: 'lib/content',
+    from: lib('content'),
+    project: [lib('content', 'catalogue', 'format'), schemas, site],
+    // It reads the files when the site is built.
+    packages: [/^node:/, /^yaml$/, /^mdast/, /^zod$/],
+    types: true,
+  },
+  {
+    who: 'lib/server',
+    from: lib('server'),
+    project: [lib('server', 'catalogue', 'staffing', 'costing', 'overlap', 'format'), schemas, site],
+    packages: [/^(?!astro:)/],
+  },
+  { who: 'lib/schemas', from: schemas, project: [schemas], packages: [/^zod$/] },
+  { who: 'lib/staffing', from: lib('staffing'), project: [lib('staffing')], packages: nothing },
+  { who: 'lib/costing', from: lib('costing'), project: [lib('costing')], packages: nothing },
+  { who: 'lib/overlap', from: lib('overlap'), project: [lib('overlap')], packages: nothing },
+  {
+    who: 'lib/format',
+    from: lib('format'),
+    project: [lib('format'), schemas, /\/units\.ts$/],
+    packages: nothing,
+  },
+  {
+    who: 'lib/geometry, the drawings made at build time',
+    from: lib('geometry'),
+    project: [lib('geometry')],
+    packages: [/^(d3-geo|topojson-|world-atlas)/, /^node:/],
+    types: true,
+  },
+  {
+    who: 'lib/share, the pictures made at build time',
+    from: lib('share'),
+    project: [lib('share', 'geometry', 'format'), site],
+    packages: [/^(satori|@resvg\/)/, /^node:/],
+    types: true,
+  },
+  { who: 'lib/site', from: site, project: nothing, packages: [/^zod$/] },
+  {
+    who: 'the server',
+    from: /^server\//,
+    project: [/^server\//, lib('server'), site],
+    packages: [/^node:/, /^(pino|sirv|zod)$/],
+  },
+];
+
+const imports = importsBelow(['src', 'server']);
+
+test('the sources were found', () => {
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test('every source file has a row in the table', () => {
+  const files = ['src', 'server'].flatMap(sourceFilesBelow).filter((file) => !file.endsWith('.d.ts'));
+  expect(files.filter((file) => !rowOf(file))).toEqual([]);
+});
+
+describe('who may import whom', () => {
+  test.each(table)('$who', (row) => {
+    const faults = imports.filter((each) => rowOf(each.from) === row).filter((each) => !isAllowed(row, each));
+    expect(faults.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+});
+
+test('nothing in lib imports a component or a page', () => {
+  const faults = imports.filter(
+    ({ from, to }) => /^src\/lib\//.test(from) && /^src\/(components|pages)\//.test(to),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every relative import carries its file ending', () => {
+  const faults = imports.filter(
+    ({ to }) => /^(src|server)\//.test(to) && !/\.[a-z0-9]+(\?[a-z]+)?$/.test(to),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('nothing of the site imports a test or a script', () => {
+  expect(imports.filter(({ to }) => /^(tests|scripts)\//.test(to))).toEqual([]);
+});
+
+test.each([
+  ["import { z } from 'zod';", 'zod', false],
+  ["import type { A } from './a.ts';", 'src/lib/a.ts', true],
+  ["import { type A, type B } from './a.ts';", 'src/lib/a.ts', true],
+  ["import { type A, b } from './a.ts';", 'src/lib/a.ts', false],
+  ["import './a.css';", 'src/lib/a.css', false],
+  ["export * from '../a.ts';", 'src/a.ts', false],
+  ["const { a } = await import('./a.ts');", 'src/lib/a.ts', false],
+])('an import is read rightly: %s', (code, to, typeOnly) => {
+  expect(importsOf('src/lib/x.ts', code)).toEqual([{ from: 'src/lib/x.ts', to, typeOnly }]);
+});
+
+function lib(...names: string[]): RegExp {
+  return new RegExp(`^src/lib/(${names.join('|')})/`);
+}
+
+function rowOf(file: string): Row | undefined {
+  return table.find((row) => row.from.test(file));
+}
+
+function isAllowed(row: Row, { from, to, typeOnly }: SourceImport): boolean {
+  const inProject = /^(src|server|tests|scripts)\//.test(to);
+  if (row.types && typeOnly && (/^src\/lib\//.test(to) || !inProject)) return true;
+  if (row.who === 'pages' && lib('server').test(to)) return isOnDemand(from);
+  return (inProject ? row.project : row.packages).some((pattern) => pattern.test(to));
+}
+
+function isOnDemand(file: string): boolean {
+  return /^export const prerender = false/m.test(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/lib/content/read-content.ts';
+
+/* What was researched must stand in the content exactly: typed values, dates, flags, notes, quotes. */
+
+const root = resolve(import.meta.dirname, '../..');
+const research = (name: string) =>
+  JSON.parse(readFileSync(join(root, 'tests/fixtures/research', `${name}.json`), 'utf8'));
+const content = readContent(join(root, 'src/content'));
+
+const renamed = new Map(content.sources.flatMap(({ id, formerIds = [] }) => formerIds.map((old) => [old, id])));
+const sourceById = new Map(content.sources.map((source) => [source.id, source]));
+
+/** The same data with the ids that merged sources have now. */
+function withNewIds(value: any, key = ''): any {
+  if (Array.isArray(value)) return value.map((item) => withNewIds(item, key));
+  if (typeof value === 'string') return /ource$/.test(key) ? (renamed.get(value) ?? value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withNewIds(inner, name)]));
+}
+
+describe('every researched provider stands in the content with all its claims', () => {
+  const { providers } = research('providers');
+
+  test('there are as many as were researched', () => {
+    expect(providers).toHaveLength(34);
+    expect(content.providers.map(({ slug }) => slug).sort()).toEqual(providers.map((p: any) => p.slug).sort());
+  });
+
+  test.each(providers.map((p: any) => [p.slug, p]))('%s', (slug, found: any) => {
+    const { status, lastChecked, ...rest } = content.providers.find((provider) => provider.slug === slug)!;
+    expect(rest).toEqual(withNewIds(found));
+    expect(status).toBe('published');
+    expect(lastChecked).toBe('2026-11-21');
+  });
+});
+
+/**
+ * Facts whose words in the research said more than their quote. The content says what the quote says:
+ * the left side is the research, the right side the content. Numbers, dates and sources stay as they were.
+ */
+const CORRECTED_WORDS: Record<string, Record<string, string>> = {
+  karachi: {
+    '1.12 million sq ft, operational by 2027, 13,400 jobs planned':
+      '1.12 million sq ft, expected to be operational by 2027',
+    'TRG / ibex service centre for 3,000 employees opened 2017':
+      'TRG / ibex service centre that will support 3,000 employees, in a report of 2017',
+    'Landing city of PEACE, Africa-1, SEA-ME-WE 6 systems (see stats)':
+      'Landing place of the Africa-1 and Africa-2 submarine cables',
+  },
+  multan: {
+    'Requested, not built, in March 2025':
+      'An IT park had not been announced by March 2025; an announcement was expected soon',
+  },
+  sialkot: { 'Sialkot International Airport, privately owned': 'Sialkot International Airport' },
+};
+
+describe('every researched city stands in the content with all its facts', () => {
+  const { cities } = research('cities');
+
+  test('there are as many as were researched', () => {
+    expect(cities).toHaveLength(14);
+    expect(content.cities.map(({ slug }) => slug).sort()).toEqual(cities.map((c: any) => c.id).sort());
+  });
+
+  test.each(cities.map((c: any) => [c.id, c]))('%s', (slug, { id: _id, ...found }: any) => {
+    const city = content.cities.find((entry) => entry.slug === slug)!;
+    const { slug: _slug, summary: _summary, lastChecked: _checked, ...rest } = city;
+    const facts = rest.facts.map(({ id: _factId, ...fact }) => fact);
+    const corrected = CORRECTED_WORDS[slug] ?? {};
+    const expected = found.facts.map((fact: any) => ({ ...fact, text: corrected[fact.text] ?? fact.text }));
+    expect({ ...rest, facts }).toEqual(withNewIds({ ...found, facts: expected }));
+  });
+});
+
+test('every researched figure stands in the register of figures', () => {
+  const { stats } = research('stats');
+  expect(stats).toHaveLength(231);
+  expect(content.stats).toEqual(withNewIds(stats));
+});
+
+test('every researched cost input stands in the content', () => {
+  const { sources: _sources, ...found } = research('cost-inputs');
+  expect(found.countries).toHaveLength(8);
+  expect(content.costInputs).toEqual(withNewIds(found));
+});
+
+describe('every researched source stands in the register of sources', () => {
+  test.each(['providers', 'cities', 'stats', 'cost-inputs'])('those of %s', (name) => {
+    const { sources } = research(name);
+    expect(sources.length).toBeGreaterThan(40);
+    for (const found of sources) {
+      const id = renamed.get(found.id);
+      // Of two entries for one page that were merged, one gave the spelling of title and publisher.
+      const { url, published, retrieved } = found;
+      const expected = id ? { id, url, published, retrieved } : found;
+      expect(sourceById.get(id ?? found.id), found.id).toMatchObject(expected);
+    }
+  });
+
+  test('and no other', () => {
+    const ids = ['providers', 'cities', 'stats', 'cost-inputs'].flatMap((name) =>
+      research(name).sources.map(({ id }: { id: string }) => renamed.get(id) ?? id),
+    );
+    expect([...sourceById.keys()].sort()).toEqual([...new Set(ids)].sort());
+  });
+});

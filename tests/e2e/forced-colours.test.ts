@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { useBrowser, visit, windowOf } from '../support/browser.ts';
+import { examples } from '../support/templates.ts';
+
+useBrowser();
+
+test.each(examples)('marks and focus stay visible in forced colours: $name', async ({ path }) => {
+  await visit(path, { ...windowOf(1280), forcedColors: 'active' }, async (page) => {
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body);
+      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    });
+    expect(ring).toBe(true);
+    const invisible = await page.locator('main svg').evaluateAll((drawings) =>
+      drawings
+        .filter((drawing) => drawing.checkVisibility())
+        .filter((drawing) => {
+          const shapes = [...drawing.querySelectorAll('path, circle, use, line, rect, polygon')];
+          const paper = getComputedStyle(document.body).backgroundColor;
+          return (
+            shapes.length > 0 &&
+            shapes.every((shape) => {
+              const { fill, stroke } = getComputedStyle(shape);
+              return [fill, stroke].every((colour) => colour === 'none' || colour === paper);
+            })
+          );
+        })
+        .map((drawing) => drawing.outerHTML.slice(0, 120)),
+    );
+    expect(invisible).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { useBrowser, visit, windowOf } from '../support/browser.ts';
+import { examples } from '../support/templates.ts';
+
+useBrowser();
+
+test.each(examples)('says the same with scripts off: $name', async ({ path }) => {
+  const read = (javaScriptEnabled: boolean) =>
+    visit(path, { ...windowOf(1280), javaScriptEnabled }, async (page) => page.locator('body').innerText());
+  const without = await read(false);
+  expect(without.length).toBeGreaterThan(200);
+  expect(without).toBe(await read(true));
+});
