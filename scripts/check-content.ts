@@ -4,8 +4,8 @@ import { reportFaults } from '../src/lib/content/check/report.ts';
 import { readRawContent } from '../src/lib/content/read-content.ts';
 import { SettingsError, siteSettings } from '../src/lib/site-settings.ts';
 
-const root = dirnameOfProject();
-process.exitCode = checkContent(process.argv[2] ?? process.env['CONTENT_DIR'] ?? 'src/content');
+const root = resolve(import.meta.dirname, '..');
+process.exitCode = checkContent(process.argv[2] || process.env['CONTENT_DIR'] || 'src/content');
 
 /** Prints all faults of a content folder; the result is the exit code. */
 function checkContent(folder: string): number {
@@ -23,8 +23,4 @@ function checkContent(folder: string): number {
     console.error(error.message);
     return 1;
   }
-}
-
-function dirnameOfProject(): string {
-  return resolve(import.meta.dirname, '..');
 }

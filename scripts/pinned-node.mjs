@@ -22,9 +22,11 @@ export function runPinned(args) {
   });
   const forward = (signal) => child.kill(signal);
   process.on('SIGINT', forward).on('SIGTERM', forward);
+  const watch = watchParent(() => forward('SIGTERM'));
   return new Promise((resolve) => {
     const finish = (code) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
+      clearInterval(watch);
       resolve(code);
     };
     child.on('error', (error) => {
@@ -37,4 +39,16 @@ export function runPinned(args) {
       finish(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * npm hands a SIGTERM to the shell between npm and this process, and the shell dies of it
+ * without a word to this process: the only sign is that the parent is another one.
+ */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 200);
 }

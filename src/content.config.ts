@@ -20,15 +20,16 @@ const texts = (folder: string): Loader => glob({ pattern: '*.mdx', base: `src/co
  */
 const providerLoader: Loader = {
   name: 'providers',
-  async load({ store, parseData, generateDigest, watcher, config }) {
+  async load(context) {
+    const { store, watcher, config } = context;
     const folder = fileURLToPath(new URL('src/content/providers/', config.root));
     const read = async (name: string): Promise<void> => {
       const { name: id, data, body } = readContentFile(folder, name);
       store.set({
         id,
-        data: await parseData({ id, data: data as Record<string, unknown> }),
+        data: await context.parseData({ id, data: data as Record<string, unknown> }),
         body,
-        digest: generateDigest({ data, body }),
+        digest: context.generateDigest({ data, body }),
       });
     };
     store.clear();

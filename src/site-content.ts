@@ -33,7 +33,12 @@ async function load(): Promise<Site> {
   const settings = siteSettings(process.env);
   const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
   const catalogue = buildCatalogue(
-    { providers: data(providers), services: data(services), cities: data(cities), industries: data(industries) },
+    {
+      providers: data(providers),
+      services: data(services),
+      cities: data(cities),
+      industries: data(industries),
+    },
     settings.buildDate,
   );
   const names: FacetNames = {
@@ -47,10 +52,24 @@ async function load(): Promise<Site> {
     names,
     register: new Map(sources.map(({ data: source }) => [source.id, source])),
     stats: new Map(stats.map(({ data: stat }) => [stat.id, stat])),
-    uses: whereUsed({ providers: catalogue.providers, cities: catalogue.cities, stats: data(stats), costInputs: inputs.data }, names),
+    uses: whereUsed(
+      {
+        providers: catalogue.providers,
+        cities: catalogue.cities,
+        stats: data(stats),
+        costInputs: inputs.data,
+      },
+      names,
+    ),
     texts: new Map(providers.map((entry) => [entry.data.slug, entry.body ?? ''])),
     settings,
-    lastChanged: [...data(sources).map(({ retrieved }) => retrieved), ...catalogue.providers.map(({ lastChecked }) => lastChecked)].sort().at(-1) ?? settings.buildDate,
+    lastChanged:
+      [
+        ...data(sources).map(({ retrieved }) => retrieved),
+        ...catalogue.providers.map(({ lastChecked }) => lastChecked),
+      ]
+        .sort()
+        .at(-1) ?? settings.buildDate,
   };
 }
 

@@ -33,7 +33,8 @@ test.each([
   const [closing, ...faults] = stderr.trimEnd().split('\n\n').reverse();
   expect(closing).toBe('Content: 8 faults in 7 files');
   expect(faults).toHaveLength(8);
-  for (const fault of faults) expect(fault).toMatch(/^tests\/fixtures\/bad-content\/.+: .+\n {2}found: .+\n {2}write: .+$/);
+  for (const fault of faults)
+    expect(fault).toMatch(/^tests\/fixtures\/bad-content\/.+: .+\n {2}found: .+\n {2}write: .+$/);
 });
 
 test('a wrong BUILD_DATE is one clear line', () => {

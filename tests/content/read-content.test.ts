@@ -23,7 +23,11 @@ test('front matter that cannot be read names its line', () => {
 
 test('a file without front matter says how to begin it', () => {
   expect(faultsOf('providers/bare.mdx')).toEqual([
-    { field: 'front matter', found: 'a file that has no front matter', write: expect.stringContaining('begin the file with a line "---"') },
+    {
+      field: 'front matter',
+      found: 'a file that has no front matter',
+      write: expect.stringContaining('begin the file with a line "---"'),
+    },
   ]);
 });
 
@@ -35,25 +39,41 @@ test('a file that no collection reads is not passed over', () => {
 
 test('JSON that cannot be read names its line, and nothing is said of what refers to it', () => {
   expect(faultsOf('sources.json')).toEqual([
-    { field: 'line 3', found: expect.stringContaining('JSON that cannot be read'), write: expect.stringContaining('a comma') },
+    {
+      field: 'line 3',
+      found: expect.stringContaining('JSON that cannot be read'),
+      write: expect.stringContaining('a comma'),
+    },
   ]);
   expect(faultsOf('providers/page.mdx').map(({ field }) => field)).toEqual(['pricing.0', 'slug']);
 });
 
 test('a list that is none is told once', () => {
-  expect(faultsOf('stats.json')).toEqual([{ field: 'the whole file', found: 'no list', write: expect.stringContaining('a list of entries') }]);
+  expect(faultsOf('stats.json')).toEqual([
+    { field: 'the whole file', found: 'no list', write: expect.stringContaining('a list of entries') },
+  ]);
 });
 
 test('a missing file is a fault', () => {
-  expect(faultsOf('cost-inputs.json')).toEqual([{ field: 'name', found: 'no such file', write: 'create it' }]);
+  expect(faultsOf('cost-inputs.json')).toEqual([
+    { field: 'name', found: 'no such file', write: 'create it' },
+  ]);
 });
 
 test('reading for the site stops at what cannot be read', () => {
-  expect(() => readContent(resolve(root, 'tests/fixtures/bad-content'))).toThrow(/providers\/bare\.mdx: front matter/);
+  expect(() => readContent(resolve(root, 'tests/fixtures/bad-content'))).toThrow(
+    /providers\/bare\.mdx: front matter/,
+  );
 });
 
 test('the content of the site is read whole', () => {
   const content = readContent(resolve(root, 'src/content'));
   const sizes = Object.entries(content).map(([name, list]) => [name, Array.isArray(list) ? list.length : 1]);
-  expect(Object.fromEntries(sizes)).toMatchObject({ providers: 34, services: 24, cities: 14, industries: 19, stats: 231 });
+  expect(Object.fromEntries(sizes)).toMatchObject({
+    providers: 34,
+    services: 24,
+    cities: 14,
+    industries: 19,
+    stats: 231,
+  });
 });

@@ -27,17 +27,17 @@ test('the home page says what the site is', () => {
   expect(home && typesOf(home)).toContain('WebSite');
 });
 
-test('every page below the home page has its trail, and it ends at the page', () => {
+test('every page below the home page has its trail of pages that exist, and it ends at the page', () => {
+  const known = new Set(site.pages.map((page) => `${site.siteUrl}${page.path}`));
   const faults = site.pages
     .filter((page) => page.indexable && page.path !== '/')
-    .filter((page) => {
+    .flatMap((page) => {
       const trail = nodesOf(page).find((node) => node['@type'] === 'BreadcrumbList');
-      const items = (trail?.['itemListElement'] ?? []) as Node[];
-      const first = items[0]?.['item'];
-      const last = items.at(-1)?.['item'];
-      return first !== `${site.siteUrl}/` || (last !== undefined && last !== `${site.siteUrl}${page.path}`);
+      const items = ((trail?.['itemListElement'] ?? []) as Node[]).map((item) => String(item['item']));
+      const right = items.at(-1) === `${site.siteUrl}${page.path}` && items.every((item) => known.has(item));
+      return right ? [] : [`${page.path}: ${items.join(' > ') || 'none'}`];
     });
-  expect(faults.map((page) => page.path)).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('a profile names its provider as the page does', () => {

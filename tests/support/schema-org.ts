@@ -29,6 +29,7 @@ const thing: Record<string, Check> = {
   sameAs: oneOrMore(address),
   alternateName: oneOrMore(text),
   inLanguage: text,
+  mainEntityOfPage: address,
 };
 
 const organization: TypeRule = {

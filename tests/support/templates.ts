@@ -40,7 +40,7 @@ export const templates: Template[] = [
   page('industries', '/industries/', /^\/industries\/$/, 'list'),
   page('industry', '/industries/telecom/', detail('industries'), 'flight', { main: true }),
   page('sources', '/sources/', /^\/sources\/(page\/\d+\/)?$/, 'list'),
-  page('source', '/sources/s001/', detail('sources'), 'list', { main: true }),
+  page('source', '/sources/usemb-ibex-2017/', detail('sources'), 'list', { main: true }),
   page('methodology', '/methodology/', /^\/methodology\/$/, 'list', { main: true }),
   page('about', '/about/', /^\/about\/$/, 'list'),
   page('privacy', '/privacy/', /^\/privacy\/$/, 'list'),

@@ -31,9 +31,17 @@ export type Catalogue = {
   byIndustry: ReadonlyMap<string, ListedProvider[]>;
 };
 
-export type CatalogueInput = { providers: Provider[]; services: Service[]; cities: City[]; industries: Industry[] };
+export type CatalogueInput = {
+  providers: Provider[];
+  services: Service[];
+  cities: City[];
+  industries: Industry[];
+};
 
-function group(providers: ListedProvider[], keys: (provider: ListedProvider) => Iterable<string>): Map<string, ListedProvider[]> {
+function group(
+  providers: ListedProvider[],
+  keys: (provider: ListedProvider) => Iterable<string>,
+): Map<string, ListedProvider[]> {
   const groups = new Map<string, ListedProvider[]>();
   for (const provider of providers) {
     for (const key of new Set(keys(provider))) {
@@ -85,10 +93,14 @@ export function citiesByCount(catalogue: Catalogue): { city: City; count: number
 export const SERVICE_IN_CITY_MINIMUM = 2;
 
 /** Every pair of service and city that has a page, with its providers in the published order. */
-export function servicesInCities(catalogue: Catalogue): { service: Service; city: City; providers: ListedProvider[] }[] {
+export function servicesInCities(
+  catalogue: Catalogue,
+): { service: Service; city: City; providers: ListedProvider[] }[] {
   return catalogue.services.flatMap((service) =>
     catalogue.cities.flatMap((city) => {
-      const providers = (catalogue.byService.get(service.slug) ?? []).filter((provider) => provider.cities.includes(city.slug));
+      const providers = (catalogue.byService.get(service.slug) ?? []).filter((provider) =>
+        provider.cities.includes(city.slug),
+      );
       return providers.filter((provider) => provider.askable).length >= SERVICE_IN_CITY_MINIMUM
         ? [{ service, city, providers }]
         : [];
@@ -98,5 +110,7 @@ export function servicesInCities(catalogue: Catalogue): { service: Service; city
 
 /** Industries that have a page: those with a provider, and those that are always shown. */
 export function industriesWithPage(catalogue: Catalogue): Industry[] {
-  return catalogue.industries.filter((industry) => industry.alwaysShown || catalogue.byIndustry.has(industry.slug));
+  return catalogue.industries.filter(
+    (industry) => industry.alwaysShown || catalogue.byIndustry.has(industry.slug),
+  );
 }

@@ -26,15 +26,31 @@ function fieldState(claims: PlacedClaim[]): number {
 const mean = (states: number[]): number => states.reduce((sum, state) => sum + state, 0) / states.length;
 
 /** State of each row, 0 to 1: the mean of the states of its fields. */
-export function completenessRows(provider: Provider, cityNames: ReadonlySet<string>): Record<CompletenessRow, number> {
+export function completenessRows(
+  provider: Provider,
+  cityNames: ReadonlySet<string>,
+): Record<CompletenessRow, number> {
   const state = (field: Parameters<typeof claimsIn>[1]): number => fieldState(claimsIn(provider, field));
-  const offices = claimsIn(provider, 'offices').filter(({ office }) => office?.city && office.country === 'Pakistan');
-  const prices = claimsIn(provider, 'pricing').filter(({ claim }) => !('published' in claim && claim.published === false));
-  const people = (provider.headcount ?? []).map((claim, index) => ({ claim, placed: claimsIn(provider, 'headcount')[index] }))
-    .filter(({ claim: { value } }) => ['people', 'agents', 'seats'].includes(value.what) && isPlaceInPakistan(value.place, cityNames))
+  const offices = claimsIn(provider, 'offices').filter(
+    ({ office }) => office?.city && office.country === 'Pakistan',
+  );
+  const prices = claimsIn(provider, 'pricing').filter(
+    ({ claim }) => !('published' in claim && claim.published === false),
+  );
+  const people = (provider.headcount ?? [])
+    .map((claim, index) => ({ claim, placed: claimsIn(provider, 'headcount')[index] }))
+    .filter(
+      ({ claim: { value } }) =>
+        ['people', 'agents', 'seats'].includes(value.what) && isPlaceInPakistan(value.place, cityNames),
+    )
     .flatMap(({ placed }) => (placed ? [placed] : []));
   return {
-    identity: mean([provider.legalName ? 0.5 : 0, provider.website ? 0.5 : 0, state('founded'), state('headquarters')]),
+    identity: mean([
+      provider.legalName ? 0.5 : 0,
+      provider.website ? 0.5 : 0,
+      state('founded'),
+      state('headquarters'),
+    ]),
     'services and channels': mean([state('services'), state('channels')]),
     pricing: fieldState(prices),
     languages: state('languages'),

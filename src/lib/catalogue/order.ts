@@ -11,7 +11,8 @@ export type Orderable = Pick<Provider, 'slug' | 'name' | 'kind'> & {
 
 const names = new Intl.Collator('en');
 
-export const canBeAsked = (provider: Pick<Provider, 'kind'>): boolean => PROVIDER_KINDS[provider.kind].canBeAsked;
+export const canBeAsked = (provider: Pick<Provider, 'kind'>): boolean =>
+  PROVIDER_KINDS[provider.kind].canBeAsked;
 
 /**
  * The published order of every list of providers (printed on /methodology/):

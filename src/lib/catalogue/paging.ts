@@ -8,7 +8,14 @@ export function paginate<T>(list: readonly T[], size = PAGE_SIZE): Page<T>[] {
   const pages = Math.max(1, Math.ceil(list.length / size));
   return Array.from({ length: pages }, (_, index) => {
     const items = list.slice(index * size, (index + 1) * size);
-    return { items, number: index + 1, pages, total: list.length, from: items.length ? index * size + 1 : 0, to: index * size + items.length };
+    return {
+      items,
+      number: index + 1,
+      pages,
+      total: list.length,
+      from: items.length ? index * size + 1 : 0,
+      to: index * size + items.length,
+    };
   });
 }
 

@@ -28,7 +28,12 @@ export function monthsBefore(day: string, count: number): string {
 }
 
 /** Is the fact newer than `months` months? Its age counts from its last day, at most the day it was read. */
-export function isWithinMonths(date: string | null, months: number, buildDay: string, readDay = buildDay): boolean {
+export function isWithinMonths(
+  date: string | null,
+  months: number,
+  buildDay: string,
+  readDay = buildDay,
+): boolean {
   if (date === null) return false;
   const end = lastDay(date);
   return (end < readDay ? end : readDay) >= monthsBefore(buildDay, months);

@@ -11,10 +11,18 @@ export const shownFacts = (city: City): CityFact[] => city.facts.filter((fact) =
 
 /** The notes of a city: population, every fact that is shown, and its position. */
 export function cityNotes(city: City, register: SourceRegister): (Note | null)[] {
-  return [populationNote(city, register), ...shownFacts(city).map((fact) => cityFactNote(fact, register)), coordinatesNote(city, register)];
+  return [
+    populationNote(city, register),
+    ...shownFacts(city).map((fact) => cityFactNote(fact, register)),
+    coordinatesNote(city, register),
+  ];
 }
 
-const ROW_NAMES: Record<string, string> = { 'cost note': 'Cost', 'industry share': 'Share of registered companies', internet: 'Cables and links' };
+const ROW_NAMES: Record<string, string> = {
+  'cost note': 'Cost',
+  'industry share': 'Share of registered companies',
+  internet: 'Cables and links',
+};
 
 /** The table "The place": one row for each subject, then what was looked for and not found. */
 export function cityLedger(city: City, register: SourceRegister): LedgerRow[] {
@@ -25,7 +33,12 @@ export function cityLedger(city: City, register: SourceRegister): LedgerRow[] {
     const facts = shownFacts(city).filter((fact) => fact.field === field);
     return {
       label: sentence(ROW_NAMES[field] ?? field),
-      entries: facts.map((fact) => ({ noteIds: [fact.id], words: factWords(fact), detail: fact.period, isOld: false })),
+      entries: facts.map((fact) => ({
+        noteIds: [fact.id],
+        words: factWords(fact),
+        detail: fact.period,
+        isOld: false,
+      })),
       who: [...new Set(facts.map((fact) => who(fact.source, fact.period)))].join('; '),
       differs: false,
       missing: null,
@@ -34,23 +47,45 @@ export function cityLedger(city: City, register: SourceRegister): LedgerRow[] {
   const population = city.population;
   return [
     ...(population
-      ? [{
-          label: 'People',
-          entries: [{ noteIds: ['population'], words: numberWords(population.value), detail: `${population.kind}, ${population.year}`, isOld: false }],
-          who: who(population.source, String(population.year)),
-          differs: population.alternatives.length > 0,
-          missing: null,
-        }]
+      ? [
+          {
+            label: 'People',
+            entries: [
+              {
+                noteIds: ['population'],
+                words: numberWords(population.value),
+                detail: `${population.kind}, ${population.year}`,
+                isOld: false,
+              },
+            ],
+            who: who(population.source, String(population.year)),
+            differs: population.alternatives.length > 0,
+            missing: null,
+          },
+        ]
       : []),
     ...rows,
     {
       label: 'Position',
-      entries: [{ noteIds: ['coordinates'], words: `${city.latitude}° north, ${city.longitude}° east`, detail: null, isOld: false }],
+      entries: [
+        {
+          noteIds: ['coordinates'],
+          words: `${city.latitude}° north, ${city.longitude}° east`,
+          detail: null,
+          isOld: false,
+        },
+      ],
       who: who(city.coordinatesSource, null),
       differs: false,
       missing: null,
     },
-    ...city.holes.map((hole): LedgerRow => ({ label: sentence(hole), entries: [], who: 'Not in what we read', differs: false, missing: 'Not found' })),
+    ...city.holes.map((hole): LedgerRow => ({
+      label: sentence(hole),
+      entries: [],
+      who: 'Not in what we read',
+      differs: false,
+      missing: 'Not found',
+    })),
   ];
 }
 
@@ -59,8 +94,11 @@ export function factWords(fact: CityFact): string {
   if (fact.value === null || !fact.unit) return fact.text;
   const number = numberWords(fact.value);
   const plain = fact.text.replace(/,/g, '');
-  const said = plain.includes(String(fact.value)) || (fact.value >= 1e6 && plain.includes(String(fact.value / 1e6)));
-  return said ? fact.text : `${fact.text}: ${fact.unit === 'count' ? number : valueWords(fact.value, fact.unit)}`;
+  const said =
+    plain.includes(String(fact.value)) || (fact.value >= 1e6 && plain.includes(String(fact.value / 1e6)));
+  return said
+    ? fact.text
+    : `${fact.text}: ${fact.unit === 'count' ? number : valueWords(fact.value, fact.unit)}`;
 }
 
 export type CityFigure = { value: string; words: string; noteId: string };
@@ -69,10 +107,24 @@ export type CityFigure = { value: string; words: string; noteId: string };
 export function cityFigures(city: City): CityFigure[] {
   const figures: CityFigure[] = [];
   if (city.population)
-    figures.push({ value: shortPeople(city.population.value), words: `people, census of ${city.population.year}`, noteId: 'population' });
+    figures.push({
+      value: shortPeople(city.population.value),
+      words: `people, census of ${city.population.year}`,
+      noteId: 'population',
+    });
   const share = shownFacts(city).find(({ field, unit }) => field === 'industry share' && unit === 'percent');
-  if (share?.value) figures.push({ value: `${numberWords(share.value)}%`, words: `of PSEB-registered companies, ${share.period ?? 'undated'}`, noteId: share.id });
+  if (share?.value)
+    figures.push({
+      value: `${numberWords(share.value)}%`,
+      words: `of PSEB-registered companies, ${share.period ?? 'undated'}`,
+      noteId: share.id,
+    });
   const wage = shownFacts(city).find(({ unit, text }) => unit === 'PKR per month' && /minimum/i.test(text));
-  if (wage?.value) figures.push({ value: `PKR ${numberWords(wage.value)}`, words: `a month, legal minimum wage, ${wage.period ?? 'undated'}`, noteId: wage.id });
+  if (wage?.value)
+    figures.push({
+      value: `PKR ${numberWords(wage.value)}`,
+      words: `a month, legal minimum wage, ${wage.period ?? 'undated'}`,
+      noteId: wage.id,
+    });
   return figures;
 }

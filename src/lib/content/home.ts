@@ -36,16 +36,29 @@ export function statOf(stats: ReadonlyMap<string, Stat>, id: string): Stat {
 }
 
 /** Notes of the four figures of the home page. */
-export function homeNotes({ stats, register }: { stats: ReadonlyMap<string, Stat>; register: SourceRegister }): PageNotes {
+export function homeNotes({
+  stats,
+  register,
+}: {
+  stats: ReadonlyMap<string, Stat>;
+  register: SourceRegister;
+}): PageNotes {
   return collectNotes(Object.values(HOME_FIGURES).map((id) => statNote(statOf(stats, id), register)));
 }
 
 /** Points of a small line from 0 to the largest value, in a box of the given size, as an SVG path. */
-export function sparkline(values: readonly number[], width: number, height: number): { path: string; end: { x: number; y: number } } {
+export function sparkline(
+  values: readonly number[],
+  width: number,
+  height: number,
+): { path: string; end: { x: number; y: number } } {
   const top = Math.max(...values);
   const points = values.map((value, index) => ({
     x: Math.round((index / (values.length - 1)) * width * 10) / 10,
     y: Math.round((1 - value / top) * height * 10) / 10,
   }));
-  return { path: `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`, end: points.at(-1) ?? { x: 0, y: height } };
+  return {
+    path: `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`,
+    end: points.at(-1) ?? { x: 0, y: height },
+  };
 }

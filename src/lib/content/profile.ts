@@ -10,7 +10,7 @@ import { counted, listWords } from '../format/numbers.ts';
 import { buildLedger, whoWords, type LedgerRow } from './ledger.ts';
 import { claimNote, collectNotes, type PageNotes, type SourceRegister } from './notes.ts';
 import { readProse, type Block } from './prose.ts';
-import { buildRow, type RowView } from './row.ts';
+import { buildRow, lowerFirst, type RowView } from './row.ts';
 
 /** Everything a profile shows, in words. */
 export type ProfileView = {
@@ -70,16 +70,19 @@ export function buildProfile(
   const sources = sourceIdsOf(claims).flatMap((id) => register.get(id) ?? []);
   const cityNames = new Map(catalogue.cities.map(({ slug, name }) => [slug, name]));
   const rows = similarProviders(provider, catalogue.providers).map((other) =>
-    buildRow(other, { names, cityNames, register, matched: (provider.services ?? []).map(({ value }) => value) }),
+    buildRow(other, {
+      names,
+      cityNames,
+      register,
+      matched: (provider.services ?? []).map(({ value }) => value),
+    }),
   );
   const places = provider.cities.map((slug) => cityNames.get(slug) ?? slug);
   const kind = PROVIDER_KINDS[provider.kind].label;
   const place = places.length > 0 ? listWords(places) : `city ${missingLabel(provider).toLowerCase()}`;
   const head = claimsIn(provider, 'headquarters')[0];
   const headPlace = provider.headquarters?.[0]?.value;
-  const offered = (provider.services ?? []).map(({ value }) =>
-    (names.services.get(value) ?? value).toLowerCase(),
-  );
+  const offered = (provider.services ?? []).map(({ value }) => names.services.get(value) ?? value);
   const only = <T extends { missing: string | null }>(list: T[]): T[] =>
     claims.length <= 6 ? list.filter(({ missing }) => !missing) : list;
   return {
@@ -116,7 +119,7 @@ export function buildProfile(
       ...claims.map((placed) => claimNote(placed, names, register)),
       ...rows.flatMap(({ notes }) => notes),
     ]),
-    description: `${provider.name}: ${kind.toLowerCase()}, ${place}. ${offered.length > 0 ? `${sentenceList(offered)}. ` : ''}${counted(claims.length, 'fact')} from ${counted(sources.length, 'source')}, each with its date and who says so.`,
+    description: describe(provider, kind.toLowerCase(), place, offered, sources.length),
   };
 }
 
@@ -125,13 +128,26 @@ function groupNotable(claims: PlacedClaim[], register: SourceRegister): ProfileV
   for (const placed of claims) {
     const about = placed.claim.scope ?? null;
     const group = groups.get(about) ?? { about, facts: [] };
-    group.facts.push({ text: String(placed.claim.value), noteId: placed.id, who: whoWords([placed], register) });
+    group.facts.push({
+      text: String(placed.claim.value),
+      noteId: placed.id,
+      who: whoWords([placed], register),
+    });
     groups.set(about, group);
   }
   return [...groups.values()].sort((a, b) => Number(a.about !== null) - Number(b.about !== null));
 }
 
-function sentenceList(words: string[]): string {
-  const shown = listWords(words.slice(0, 3));
-  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${words.length > 3 ? ' and more' : ''}`;
+/** One sentence or two for a result list: what it is, where, its first services, and how much is known. */
+function describe(
+  provider: ListedProvider,
+  kind: string,
+  place: string,
+  services: string[],
+  sources: number,
+): string {
+  const shown = services.slice(0, 2).map((name, index) => (index === 0 ? name : lowerFirst(name)));
+  const work =
+    services.length > 2 ? `${shown.join(', ')} and more. ` : shown.length > 0 ? `${listWords(shown)}. ` : '';
+  return `${provider.name}: ${kind}, ${place}. ${work}${counted(provider.evidence.facts, 'fact')} from ${counted(sources, 'source')}, dated and attributed.`;
 }

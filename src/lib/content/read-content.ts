@@ -81,7 +81,12 @@ export function readRawContent(folder: string, label = folder): RawContent {
     const found = json(name);
     if (found === null || Array.isArray(found)) return found;
     const file = `${label}/${name}`;
-    unreadable.push({ file, field: 'the whole file', found: 'no list', write: 'a list of entries: [{ … }, { … }]' });
+    unreadable.push({
+      file,
+      field: 'the whole file',
+      found: 'no list',
+      write: 'a list of entries: [{ … }, { … }]',
+    });
     return null;
   };
   return {

@@ -23,9 +23,17 @@ export function listedSources(register: SourceRegister): Source[] {
   );
 }
 
-const HEADINGS: Record<Use['kind'], string> = { provider: 'Providers', city: 'Cities', figure: 'Figures', cost: 'Cost inputs' };
+const HEADINGS: Record<Use['kind'], string> = {
+  provider: 'Providers',
+  city: 'Cities',
+  figure: 'Figures',
+  cost: 'Cost inputs',
+};
 
-export type UseGroup = { heading: string; subjects: { subject: string; path: string | null; facts: string[] }[] };
+export type UseGroup = {
+  heading: string;
+  subjects: { subject: string; path: string | null; facts: string[] }[];
+};
 
 /** What rests on a source, by kind and subject, in the order of the content. */
 export function groupUses(uses: readonly Use[]): UseGroup[] {

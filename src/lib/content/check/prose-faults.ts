@@ -57,12 +57,13 @@ function factTargets(city: Entry): Map<string, Target> {
 }
 
 function textFaults(
-  { file, body }: Entry,
+  { file, body, data }: Entry,
   indexed: boolean,
   targets: ReadonlyMap<string, Target>,
   names: string[],
 ): Fault[] {
   const fault = (found: string, write: string): Fault => ({ file, field: 'text', found, write });
+  const own = namesOf(data);
   let blocks: Block[];
   try {
     blocks = readProse(body, { indexed });
@@ -73,7 +74,7 @@ function textFaults(
   }
   return blocks.flatMap(runsOf).flatMap((run) => {
     if (run.kind !== 'fact')
-      return looseDigits(run.text, names).map((digits) =>
+      return looseDigits(run.text, own, names).map((digits) =>
         fault(
           `${digits} in "${excerpt(run.text, digits)}"`,
           'figures inside a reference to the fact that holds them: [words](#field.0)',
@@ -106,8 +107,11 @@ const runsOf = (block: Block): Run[] => {
   return block.kind === 'paragraph' ? block.runs : block.items.flat();
 };
 
-function looseDigits(text: string, names: string[]): string[] {
-  const plain = names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+/** Digits that are left when the names of firms are taken out, its own first: most texts need no other. */
+function looseDigits(text: string, own: string[], others: string[]): string[] {
+  const without = (rest: string, name: string): string =>
+    /\d/.test(rest) ? rest.replaceAll(name, '') : rest;
+  const plain = others.reduce(without, own.reduce(without, text));
   return plain.match(/\d[\d,.]*/g)?.map((digits) => show(digits.replace(/[.,]$/, ''))) ?? [];
 }
 

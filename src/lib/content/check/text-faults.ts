@@ -49,7 +49,11 @@ function lengthFaults({ file, body }: Entry, length: Length | undefined): Fault[
   return [{ file, field: 'text', found: `${words} words`, write: `${range}: this is ${length.why}` }];
 }
 
+/** Most texts hold references only: they need not be read as Markdown to see that. */
+const MAY_LINK = /\]\(\s*<?\/|\]:/;
+
 function linkFaults({ file, body }: Entry, known: ReadonlySet<string>): Fault[] {
+  if (!MAY_LINK.test(body)) return [];
   return addressesIn(fromMarkdown(body)).flatMap((address) => {
     const [path = ''] = address.split(/[?#]/);
     if (!path.startsWith('/') || known.has(path)) return [];

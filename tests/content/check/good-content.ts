@@ -1,6 +1,5 @@
-import type { RawContent } from '../../src/lib/content/read-content.ts';
-import { findFaults } from '../../src/lib/content/check/find-faults.ts';
-import type { Fault } from '../../src/lib/content/check/fault.ts';
+import { findFaults } from '../../../src/lib/content/check/find-faults.ts';
+import type { Fault } from '../../../src/lib/content/check/fault.ts';
 
 /** Synthetic content without a fault, as small as the rules allow. No firm, place or figure in it is real. */
 export const BUILD_DAY = '2026-11-22';
@@ -130,12 +129,33 @@ const stat = (id: string, conflictsWith: string[]) => ({
 });
 
 const COST_LISTS = [
-  ...['exchangeRates', 'hourlyPriceBreakdown', 'medicalBillingPricing', 'onboarding', 'holes', 'outsourcedHourlyRates'],
-  ...['relativeOutsourcingCost', 'spaceAllowance', 'technologyPerSeat', 'attrition', 'replacementCost', 'supervision'],
+  ...[
+    'exchangeRates',
+    'hourlyPriceBreakdown',
+    'medicalBillingPricing',
+    'onboarding',
+    'holes',
+    'outsourcedHourlyRates',
+  ],
+  ...[
+    'relativeOutsourcingCost',
+    'spaceAllowance',
+    'technologyPerSeat',
+    'attrition',
+    'replacementCost',
+    'supervision',
+  ],
   'shrinkage',
 ];
 const COUNTRY_LISTS = [
-  ...['agentWage', 'employerOnCosts', 'outsourcedHourlyRates', 'workspacePerSeat', 'attrition', 'trainingWeeks'],
+  ...[
+    'agentWage',
+    'employerOnCosts',
+    'outsourcedHourlyRates',
+    'workspacePerSeat',
+    'attrition',
+    'trainingWeeks',
+  ],
   ...['nightShiftPremium', 'publicHolidays', 'holes'],
 ];
 const emptyLists = (names: string[]) => Object.fromEntries(names.map((name) => [name, []]));
@@ -165,15 +185,26 @@ export function goodContent(): LooseContent {
       file('services', service('beta', 'alpha'), filler(300)),
     ],
     cities: [
-      file('cities', city, `Once [18.9 million people](#population), and [43 parks in 2025](#parks). ${filler(120)}`),
+      file(
+        'cities',
+        city,
+        `Once [18.9 million people](#population), and [43 parks in 2025](#parks). ${filler(120)}`,
+      ),
     ],
     industries: [
       file(
         'industries',
         {
-          ...{ slug: 'trade', name: 'Trade', order: 1, summary: 'A sentence.', regulated: false, alwaysShown: false },
+          ...{
+            slug: 'trade',
+            name: 'Trade',
+            order: 1,
+            summary: 'A sentence.',
+            regulated: false,
+            alwaysShown: false,
+          },
           ...{ alsoCalled: [], regimes: [], typicalServices: ['alpha'] },
-        } as { slug: string },
+        },
         'Ask [alpha](/services/alpha/) and read [how we work](/methodology/#order).',
       ),
     ],
@@ -189,12 +220,12 @@ export function goodContent(): LooseContent {
       countries: [{ code: 'PK', name: 'Pakistan', currency: 'PKR', ...emptyLists(COUNTRY_LISTS) }],
       ...emptyLists(COST_LISTS),
     },
-  }) as LooseContent;
+  });
 }
 
 /** The faults of the good content after one change to it. */
 export function faultsAfter(change: (content: LooseContent) => void, buildDay = BUILD_DAY): Fault[] {
   const content = goodContent();
   change(content);
-  return findFaults(content as RawContent, buildDay);
+  return findFaults(content, buildDay);
 }
