@@ -10,7 +10,6 @@ export default defineConfig({
   outDir: distDir,
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
   // Without a separate folder the hashed assets of two builds would mix in one cache.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },

@@ -18,13 +18,17 @@ export interface ServerLog {
 
 /** Opens the log on standard output, one JSON object a line. */
 export function openLog(level: ServerSettings['logLevel']): ServerLog {
-  const logger = pino({
+  // Whoever read the log may go away; that is no reason to stop serving. pino's own writer would
+  // try the broken pipe again and again and never let the process end.
+  process.stdout.on('error', () => undefined);
+  const options = {
     level,
     // Without the process id and the host name that pino adds by itself.
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const logger = pino(options, { write: (line: string) => process.stdout.write(line) });
   return {
     request({ id, route, status, ms }) {
       logger.info({ id, route, status, ms });

@@ -27,7 +27,7 @@ export function stopOnSignals(server: Server, log: ServerLog): void {
     // A connection becomes idle when its last reply is out.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(closeSilent, arrivalMs);
-    setTimeout(() => server.closeAllConnections(), hardLimitMs);
+    setTimeout(() => process.exit(0), hardLimitMs);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }

@@ -30,6 +30,16 @@ describe.concurrent('stopping', () => {
     expect(ms).toBeLessThan(10_000);
   });
 
+  test('a download that nobody goes on reading is cut off within 10 s', async () => {
+    const server = await startServer(fixture.distDir);
+    const download = await startDownload(server.port);
+    const { code, ms } = await server.stop();
+    expect(code).toBe(0);
+    expect(ms).toBeGreaterThan(8_000);
+    expect(ms).toBeLessThan(10_000);
+    await download.finish();
+  });
+
   test('does not wait for connections on which nothing is asked', async () => {
     const server = await startServer(fixture.distDir);
     const silent = await open(server.port);
@@ -55,6 +65,16 @@ describe.concurrent('stopping', () => {
     expect(ms).toBeLessThan(2_000);
     half.destroy();
   });
+});
+
+test.concurrent('a reader of the log that goes away stops neither the serving nor the stopping', async () => {
+  const server = await startServer(fixture.distDir);
+  server.child.stdout?.destroy();
+  server.child.stderr?.destroy();
+  for (let index = 0; index < 20; index += 1) expect((await ask(server.port, '/')).status).toBe(200);
+  const { code, ms } = await server.stop();
+  expect(code).toBe(0);
+  expect(ms).toBeLessThan(2_000);
 });
 
 describe.concurrent('what cannot start', () => {

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 /** Address of the served site under test. */
 export const siteUrl = process.env['SITE_URL'] ?? '';
 
+/** The buttons that open a source; the menu of a phone is one of the same kind. */
+export const sourceMark = 'main button[popovertarget]';
+
 let browser: Browser;
 
 /** Connects a test file to the browser of the run. Call it once, at the top. */

@@ -1,4 +1,5 @@
 import type { Provider } from '../schemas/provider.ts';
+import { isPlaceInPakistan } from './places.ts';
 
 /** "Not found" on a page that we compiled; "Not stated" once the owner of a claimed page was asked. */
 export const missingLabel = (provider: Pick<Provider, 'claimed'>): 'Not found' | 'Not stated' =>
@@ -9,12 +10,16 @@ export type Question = { id: string; label: string; question: string };
 const isFound = {
   cities: (p: Provider) =>
     (p.offices ?? []).some((office) => office.city !== null && office.country === 'Pakistan'),
-  people: (p: Provider) =>
-    (p.headcount ?? []).some((claim) => ['people', 'agents', 'seats'].includes(claim.value.what)),
+  // A headcount of the whole group does not say how many work in Pakistan.
+  people: (p: Provider, cityNames: ReadonlySet<string>) =>
+    (p.headcount ?? []).some(
+      ({ value }) =>
+        ['people', 'agents', 'seats'].includes(value.what) && isPlaceInPakistan(value.place, cityNames),
+    ),
   price: (p: Provider) => (p.pricing ?? []).some((claim) => claim.published !== false),
 } as const;
 
-const QUESTIONS: (Question & { found: (provider: Provider) => boolean })[] = [
+const QUESTIONS: (Question & { found: (provider: Provider, cityNames: ReadonlySet<string>) => boolean })[] = [
   {
     id: 'cities',
     label: 'City and offices',
@@ -29,7 +34,7 @@ const QUESTIONS: (Question & { found: (provider: Provider) => boolean })[] = [
   },
   {
     id: 'people',
-    label: 'People and seats',
+    label: 'People and seats in Pakistan',
     question: 'How many agents and seats do you have in each city, and on what date?',
     found: isFound.people,
   },
@@ -104,8 +109,8 @@ const QUESTIONS: (Question & { found: (provider: Provider) => boolean })[] = [
 ];
 
 /** What a buyer needs and no source says: each with the question to ask, the most useful first. */
-export function missingFacts(provider: Provider): Question[] {
-  return QUESTIONS.filter(({ found }) => !found(provider)).map(({ id, label, question }) => ({
+export function missingFacts(provider: Provider, cityNames: ReadonlySet<string>): Question[] {
+  return QUESTIONS.filter(({ found }) => !found(provider, cityNames)).map(({ id, label, question }) => ({
     id,
     label,
     question,

@@ -111,7 +111,7 @@ export function buildProfile(
       who: whoWords([placed], register),
     })),
     notable: groupNotable(claimsIn(provider, 'notable'), register),
-    questions: missingFacts(provider),
+    questions: missingFacts(provider, new Set(cityNames.values())),
     readWords: readWords(sources),
     whyNotAsked: WHY_NOT_ASKED[provider.kind] ?? null,
     similar: rows.map(({ row }) => row),

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { missingFacts, missingLabel } from '../../../src/lib/catalogue/missing.ts';
 import { claim, office, provider } from './make.ts';
 
+const cityNames = new Set(['Lahore']);
+
 const idsOf = (more: Parameters<typeof provider>[1]) =>
-  missingFacts(provider('firm', more)).map(({ id }) => id);
+  missingFacts(provider('firm', more), cityNames).map(({ id }) => id);
 
 test('on a page that we compiled a missing fact was not found, on a claimed one it was not stated', () => {
   expect(missingLabel({})).toBe('Not found');
@@ -11,7 +13,7 @@ test('on a page that we compiled a missing fact was not found, on a claimed one 
 });
 
 test('of an empty page everything is asked, each once, with a question', () => {
-  const all = missingFacts(provider('firm'));
+  const all = missingFacts(provider('firm'), cityNames);
   expect(all).toHaveLength(14);
   expect(new Set(all.map(({ id }) => id)).size).toBe(14);
   for (const { question } of all) expect(question).toMatch(/^[A-Z].+\?$/);
@@ -57,4 +59,10 @@ test.each([
 
 test('what no source ever gives is always asked', () => {
   expect(idsOf({})).toEqual(expect.arrayContaining(['turnover', 'figures', 'continuity']));
+});
+
+test('a headcount of the whole group leaves the question about Pakistan open', () => {
+  const people = (place: string) => ({ headcount: [claim({ min: 5, what: 'people' as const, place })] });
+  expect(idsOf(people('all countries'))).toContain('people');
+  expect(idsOf(people('Pakistan'))).not.toContain('people');
 });
