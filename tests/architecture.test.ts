@@ -20,10 +20,11 @@ const schemas = lib('schemas');
 /** The first row that fits a file is its rule. */
 const table: Row[] = [
   {
-    who: 'pages',
-    from: /^src\/pages\//,
+    who: 'pages, and the views that several routes share',
+    from: /^src\/(pages|views)\//,
     project: [
       components,
+      /^src\/views\//,
       /^src\/(styles|assets)\//,
       /^src\/site-content\.ts$/,
       /^src\/lib\/(?!stores\/|server\/)/,
@@ -47,7 +48,20 @@ const table: Row[] = [
     who: 'the list of collections',
     from: /^src\/content\.config\.ts$/,
     project: [schemas, lib('content')],
-    packages: [/^astro[:/]/, /^zod$/],
+    packages: [/^astro[:/]/, /^zod$/, /^node:/],
+  },
+  {
+    who: 'the frame round every page',
+    from: /^src\/components\/layout\//,
+    project: [
+      components,
+      /^src\/styles\//,
+      /^src\/site-content\.ts$/,
+      lib('format', 'content', 'share'),
+      site,
+    ],
+    packages: [/^astro(:|\/|$)/, /^@fontsource-variable\//],
+    types: true,
   },
   {
     who: 'components (.astro)',

@@ -61,8 +61,12 @@ export async function stopAllChildren(): Promise<void> {
 /** Makes sure that an interrupted or crashing run leaves no process behind. */
 export function stopChildrenOnSignals(): void {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  let stopping = false;
   for (const [signal, code] of Object.entries(codes)) {
-    process.once(signal, () => {
+    // Ctrl+C arrives twice, from the terminal and from the program that started this one: the second must not cut the first.
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
       void stopAllChildren().finally(() => process.exit(code));
     });
   }

@@ -9,7 +9,7 @@ export async function runNuChecker(folder: string): Promise<Tally> {
     console.log('Left out: the Nu checker needs Java, which this machine does not have.');
     return { passed: 0, failed: 0 };
   }
-  const jar = createRequire(import.meta.url)('vnu-jar') as string;
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   const { code } = await runProgram('java', ['-jar', jar, '--errors-only', '--skip-non-html', folder]);
   return tallyOf(code === 0);
 }

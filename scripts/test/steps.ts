@@ -26,8 +26,9 @@ export interface Step {
 /** All steps, in the order in which a mistake is found soonest. */
 export const steps: Step[] = [
   { name: 'format', run: () => program(bin.prettier, ['--check', '--log-level=warn', '.']) },
-  { name: 'lint', run: () => program(bin.eslint, ['.']) },
+  // Before lint, which reads the types of the content that this step makes.
   { name: 'types', run: () => program(bin.astro, ['check', '--minimumFailingSeverity', 'warning']) },
+  { name: 'lint', run: () => program(bin.eslint, ['.']) },
   { name: 'content', run: () => program('scripts/check-content.ts') },
   { name: 'unit', run: () => runTests('unit', {}) },
   { name: 'build', run: buildSite },
@@ -80,7 +81,7 @@ async function runBrowserTests(project: string, full: boolean): Promise<Tally> {
 }
 
 async function runTests(project: string, env: Record<string, string>): Promise<Tally> {
-  const report = `${testFolder}/${project}.json`;
+  const report = `${testFolder}/reports/${project}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await runNode([bin.vitest, 'run', '--project', project, ...reporters], env);

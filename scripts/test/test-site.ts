@@ -6,7 +6,7 @@ import { startProgram } from './children.ts';
 /** Where the tests put what they build and write, apart from the visitor's build. */
 export const testFolder = '.cache/test';
 export const siteFolder = `${testFolder}/site`;
-const settingsFile = `${testFolder}/site.json`;
+const settingsFile = `${testFolder}/built-with.json`;
 
 /** The settings the tested site was built with: the checks compare the pages with them. */
 export interface TestSite {
@@ -28,6 +28,10 @@ export function environmentOf(site: TestSite, folder: string = siteFolder): Reco
     DIST_DIR: folder,
     DATA_DIR: `${testFolder}/data`,
     LOG_LEVEL: 'warn',
+    // A developer's own .env must not change what is tested.
+    HOST: '127.0.0.1',
+    TRUST_PROXY: 'false',
+    CORRECTIONS_EMAIL: '',
   };
 }
 

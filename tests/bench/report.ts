@@ -18,6 +18,7 @@ export function printRuns(runs: readonly Run[]): void {
     runs.map(({ count, measured, files, largest }) => ({
       providers: count,
       seconds: round(measured.seconds),
+      'processor seconds': measured.cpuSeconds === null ? 'not measured' : round(measured.cpuSeconds),
       'peak GB': measured.peakBytes === null ? 'not measured' : round(measured.peakBytes / 2 ** 30, 2),
       pages: [...largest.values()].reduce((sum, { pages }) => sum + pages, 0),
       files,

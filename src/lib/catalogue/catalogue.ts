@@ -92,10 +92,20 @@ export function citiesByCount(catalogue: Catalogue): { city: City; count: number
 /** A service-in-city page exists where at least this many providers that can be asked have both. */
 export const SERVICE_IN_CITY_MINIMUM = 2;
 
+/** A service and a city with the providers that have both, in the published order. */
+export type ServiceInCity = { service: Service; city: City; providers: ListedProvider[] };
+
+/** Thousands of pages ask for the same pairs. */
+const knownPairs = new WeakMap<Catalogue, readonly ServiceInCity[]>();
+
 /** Every pair of service and city that has a page, with its providers in the published order. */
-export function servicesInCities(
-  catalogue: Catalogue,
-): { service: Service; city: City; providers: ListedProvider[] }[] {
+export function servicesInCities(catalogue: Catalogue): readonly ServiceInCity[] {
+  const pairs = knownPairs.get(catalogue) ?? pairServicesWithCities(catalogue);
+  knownPairs.set(catalogue, pairs);
+  return pairs;
+}
+
+function pairServicesWithCities(catalogue: Catalogue): ServiceInCity[] {
   return catalogue.services.flatMap((service) =>
     catalogue.cities.flatMap((city) => {
       const providers = (catalogue.byService.get(service.slug) ?? []).filter((provider) =>

@@ -2,12 +2,8 @@ import type { PlacedClaim } from './claims.ts';
 import { sourceIdsOf } from './claims.ts';
 import { compareNewestFirst, isWithinMonths } from './partial-date.ts';
 
-export const EVIDENCE_LEVELS = {
-  independent: 'Independent sources',
-  mixed: 'Mixed sources',
-  'own-words': 'Own words only',
-} as const;
-export type EvidenceLevel = keyof typeof EVIDENCE_LEVELS;
+export const EVIDENCE_LEVELS = ['independent', 'mixed', 'own-words'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 export type Evidence = {
   level: EvidenceLevel;

@@ -6,17 +6,19 @@ import { buildRow, type RowContext, type RowView } from './row.ts';
 /** One page of a list of providers with the notes that its rows need. */
 export type ListView = { page: Page<RowView>; notes: Note[] };
 
-/** All pages of a list; at least one, which may be empty. */
-export function buildLists(
+/** Page `number` of a list, counted from 1; undefined past its last page. An empty list has one page. */
+export function buildList(
   providers: readonly ListedProvider[],
+  number: number,
   context: RowContext,
   size?: number,
-): ListView[] {
-  return paginate(providers, size).map((page) => {
-    const rows = page.items.map((provider) => buildRow(provider, context));
-    return {
-      page: { ...page, items: rows.map(({ row }) => row) },
-      notes: rows.flatMap(({ notes }) => notes),
-    };
-  });
+): ListView | undefined {
+  // Rows are made for this page only: each page of a long list would else pay for all of them.
+  const page = paginate(providers, size)[number - 1];
+  if (!page) return undefined;
+  const rows = page.items.map((provider) => buildRow(provider, context));
+  return {
+    page: { ...page, items: rows.map(({ row }) => row) },
+    notes: rows.flatMap(({ notes }) => notes),
+  };
 }

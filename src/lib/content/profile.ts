@@ -149,5 +149,5 @@ function describe(
   const shown = services.slice(0, 2).map((name, index) => (index === 0 ? name : lowerFirst(name)));
   const work =
     services.length > 2 ? `${shown.join(', ')} and more. ` : shown.length > 0 ? `${listWords(shown)}. ` : '';
-  return `${provider.name}: ${kind}, ${place}. ${work}${counted(provider.evidence.facts, 'fact')} from ${counted(sources, 'source')}, dated and attributed.`;
+  return `${provider.name}: ${kind}, ${place}. ${work}${counted(provider.evidence.facts, 'fact')} from ${counted(sources, 'source')}.`;
 }
