@@ -1,9 +1,11 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lastModified, readModificationDays } from './src/lib/open-data/last-modified.ts';
 import { siteSettings } from './src/lib/site-settings.ts';
 
-const { siteUrl, distDir } = siteSettings(process.env);
+const { siteUrl, distDir, buildDate } = siteSettings(process.env);
+let days: ReturnType<typeof readModificationDays> | undefined;
 
 export default defineConfig({
   site: siteUrl,
@@ -14,7 +16,17 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [
+    mdx(),
+    sitemap({
+      // A page of results is nothing to find.
+      filter: (url) => new URL(url).pathname !== '/search/',
+      serialize(item) {
+        days ??= readModificationDays('src/content', buildDate);
+        return { ...item, lastmod: lastModified(new URL(item.url).pathname, days) };
+      },
+    }),
+  ],
   // Lightning CSS cannot read queries for anchored containers yet; esbuild passes them on.
   vite: { build: { cssMinify: 'esbuild' } },
 });

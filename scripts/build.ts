@@ -27,7 +27,7 @@ async function build(onlyIfStale: boolean): Promise<number> {
   // A build that runs over midnight shall not change its mind about the day.
   const env = { ...process.env, BUILD_DATE: settings.buildDate };
   console.log('Checking the content …');
-  const checked = await runStep(['scripts/check-content.ts'], { env });
+  const checked = await runStep(['scripts/check-content.ts', '--build'], { env });
   if (checked !== 0) return checked;
 
   await removeLeftovers(distDir);

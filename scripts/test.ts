@@ -30,13 +30,20 @@ async function runStep(step: Step, full: boolean): Promise<Tally> {
   console.log(`\n== ${step.name}`);
   rmSync(notesFile, { force: true });
   process.env['TEST_NOTES'] = notesFile;
-  const tally = await step.run(full).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return tallyOf(false);
-  });
+  const tally = await resultOf(step, full);
   if (existsSync(notesFile)) console.log(readFileSync(notesFile, 'utf8').trimEnd());
   console.log(`== ${step.name}: ${describeTally(tally)} in ${seconds(startedMs)}`);
   return tally;
+}
+
+/** A step that cannot be run at all counts as one failure. */
+async function resultOf(step: Step, full: boolean): Promise<Tally> {
+  try {
+    return await step.run(full);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return tallyOf(false);
+  }
 }
 
 function chooseSteps(args: string[], full: boolean): Step[] {

@@ -9,7 +9,7 @@ import { problemReply } from './problem.ts';
 import { FileReplacedError, sendReply, type Reply } from './reply.ts';
 import { declaresLargeBody, discardBody } from './request-body.ts';
 import { parseRequestTarget } from './request-target.ts';
-import { securityHeaders } from './security-headers.ts';
+import { headersOfPath, securityHeaders } from './security-headers.ts';
 import type { StaticSite } from './static-site.ts';
 
 /** What the server needs to answer. */
@@ -85,11 +85,11 @@ export function createSiteServer({ settings, site, log }: ServerParts): Server {
     // Routes that are rendered on demand and take other methods belong above this line.
     if (!isReading) return problemReply(405, id);
     if (declaresLargeBody(request)) return problemReply(413, id);
-    return (
+    const reply =
       healthReply(target.path, !server.listening) ??
       (await site.find(target.path, target.query, request.headers)) ??
-      (await site.notFound(request.headers))
-    );
+      (await site.notFound(request.headers));
+    return { ...reply, headers: { ...reply.headers, ...headersOfPath(target.path) } };
   }
 }
 

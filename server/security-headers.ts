@@ -1,17 +1,24 @@
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+const contentSecurityPolicy = policyWith("script-src 'self'");
+
+/** Pagefind compiles its reader of the index, in a worker of its own or, where that fails, in the search page. */
+const searchPolicy = policyWith("script-src 'self' 'wasm-unsafe-eval'");
+
+function policyWith(scripts: string): string {
+  return [
+    "default-src 'none'",
+    scripts,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
 
 /** Features of the browser that no page uses, and that no page shall be made to use. */
 const refusedFeatures = [
@@ -34,6 +41,15 @@ const refusedFeatures = [
 ];
 
 const twoYearsInSeconds = 63_072_000;
+
+/**
+ * The headers by which the reply for a path differs from all the others: only the search page and Pagefind's own files may
+ * compile WebAssembly.
+ */
+export function headersOfPath(path: string): Readonly<Record<string, string>> {
+  const runsSearch = path === '/search/' || path.startsWith('/pagefind/');
+  return runsSearch ? { 'Content-Security-Policy': searchPolicy } : {};
+}
 
 /**
  * The headers of every reply, errors included. HSTS is promised only when the site is

@@ -97,6 +97,7 @@ export class StaticSite {
       file: join(this.#distDir, file.path + (encoding === undefined ? '' : encodings[encoding])),
       size: (encoding === undefined ? undefined : file.encoded[encoding]) ?? file.size,
     };
+    const kind = contentTypes[extname(file.path)];
     const small = await this.#bodies.read(onDisk);
     if (small === undefined) await assertUnchanged(onDisk);
     return {
@@ -104,7 +105,8 @@ export class StaticSite {
       status: 200,
       headers: {
         ...shared,
-        'Content-Type': contentTypes[extname(file.path)]?.type ?? 'application/octet-stream',
+        'Content-Type': kind?.type ?? 'application/octet-stream',
+        ...(kind?.isCopy && { 'X-Robots-Tag': 'noindex' }),
         ...(encoding !== undefined && { 'Content-Encoding': encoding }),
       },
       body: small ?? onDisk,

@@ -1,5 +1,6 @@
 /// <reference types="astro/client" />
 
+import type { Stat } from './lib/schemas/stat.ts';
 import type { PageNotes } from './lib/content/notes.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
     interface Locals {
       /** The facts that the marks of this page point to; a page sets it before it renders a mark. */
       notes?: PageNotes;
+      /** The register of figures, for the components of an article. */
+      figures?: ReadonlyMap<string, Stat>;
     }
   }
 }

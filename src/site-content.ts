@@ -1,10 +1,18 @@
 import { getCollection } from 'astro:content';
+import correctionList from './content/corrections.json';
 import { buildCatalogue, type Catalogue } from './lib/catalogue/catalogue.ts';
 import { whereUsed, type Use } from './lib/content/where-used.ts';
 import type { SourceRegister } from './lib/content/notes.ts';
 import type { FacetNames } from './lib/format/claims.ts';
+import { isPublished, newestFirst } from './lib/content/insights.ts';
+import { statUses, type PageLink } from './lib/content/stat-uses.ts';
+import { correctionSchema, type Correction } from './lib/schemas/correction.ts';
+import type { Insight } from './lib/schemas/insight.ts';
 import type { Stat } from './lib/schemas/stat.ts';
 import { siteSettings, type SiteSettings } from './lib/site-settings.ts';
+
+/** An article with its text. */
+export type Article = Insight & { slug: string; body: string };
 
 /** Everything the pages are built from, put together once for a build. */
 export type Site = {
@@ -12,16 +20,22 @@ export type Site = {
   names: FacetNames;
   register: SourceRegister;
   stats: ReadonlyMap<string, Stat>;
+  /** Published articles, newest first; drafts in development only. */
+  insights: Article[];
   uses: ReadonlyMap<string, Use[]>;
+  /** Pages that print a figure, by its id. */
+  statUses: ReadonlyMap<string, PageLink[]>;
   /** Text of each profile, by slug. */
   texts: ReadonlyMap<string, string>;
   settings: SiteSettings;
+  /** Mistakes that were mended, newest first. */
+  corrections: Correction[];
   /** Newest day on which anything was read. */
   lastChanged: string;
 };
 
 async function load(): Promise<Site> {
-  const [providers, services, cities, industries, sources, stats, costInputs] = await Promise.all([
+  const [providers, services, cities, industries, sources, stats, costInputs, insights] = await Promise.all([
     getCollection('providers'),
     getCollection('services'),
     getCollection('cities'),
@@ -29,6 +43,7 @@ async function load(): Promise<Site> {
     getCollection('sources'),
     getCollection('stats'),
     getCollection('costInputs'),
+    getCollection('insights'),
   ]);
   const settings = siteSettings(process.env);
   const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
@@ -45,6 +60,10 @@ async function load(): Promise<Site> {
     services: new Map(catalogue.services.map(({ slug, name }) => [slug, name])),
     industries: new Map(catalogue.industries.map(({ slug, name }) => [slug, name])),
   };
+  const published = insights
+    .map((entry): Article => ({ ...entry.data, slug: entry.id, body: entry.body ?? '' }))
+    .filter((article) => isPublished(article, settings.buildDate) || (import.meta.env.DEV && article.draft))
+    .sort(newestFirst);
   const inputs = costInputs[0];
   if (!inputs) throw new Error('src/content/cost-inputs.json has no entry');
   return {
@@ -52,17 +71,24 @@ async function load(): Promise<Site> {
     names,
     register: new Map(sources.map(({ data: source }) => [source.id, source])),
     stats: new Map(stats.map(({ data: stat }) => [stat.id, stat])),
+    statUses: statUses(published),
     uses: whereUsed(
       {
         providers: catalogue.providers,
         cities: catalogue.cities,
         stats: data(stats),
         costInputs: inputs.data,
+        articles: published,
       },
       names,
     ),
     texts: new Map(providers.map((entry) => [entry.data.slug, entry.body ?? ''])),
+    insights: published,
     settings,
+    corrections: correctionSchema
+      .array()
+      .parse(correctionList)
+      .sort((a, b) => (a.date < b.date ? 1 : -1)),
     lastChanged:
       [
         ...data(sources).map(({ retrieved }) => retrieved),

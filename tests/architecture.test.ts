@@ -40,7 +40,7 @@ const table: Row[] = [
   {
     who: 'the collections joined for the pages',
     from: /^src\/site-content\.ts$/,
-    project: [schemas, lib('content', 'catalogue'), site],
+    project: [/^src\/content\/corrections\.json$/, schemas, lib('content', 'catalogue'), site],
     packages: [/^astro:content$/],
     types: true,
   },
@@ -66,7 +66,7 @@ const table: Row[] = [
   {
     who: 'components (.astro)',
     from: /^src\/components\/.*\.astro$/,
-    project: [components, /^src\/styles\//, lib('format', 'content', 'geometry'), site],
+    project: [components, /^src\/styles\//, lib('format', 'content', 'geometry', 'charts'), schemas, site],
     packages: [/^astro(:|\/|$)/, /^@fontsource-variable\//],
     types: true,
   },
@@ -107,6 +107,25 @@ const table: Row[] = [
     types: true,
   },
   {
+    who: 'lib/open-data, what programs read: data files, feeds and Markdown twins',
+    from: lib('open-data'),
+    project: [lib('open-data', 'content', 'catalogue', 'format'), schemas, site],
+    packages: [/^node:/, /^zod$/, /^csv-stringify\//, /^micromark/, /^@astrojs\/rss$/],
+    types: true,
+  },
+  {
+    who: 'lib/search, which the build and the browser share',
+    from: lib('search'),
+    project: [lib('search')],
+    packages: nothing,
+  },
+  {
+    who: 'scripts of the reader',
+    from: /^src\/scripts\//,
+    project: [/^src\/scripts\//, /^src\/styles\//, lib('search'), site],
+    packages: nothing,
+  },
+  {
     who: 'lib/server',
     from: lib('server'),
     project: [lib('server', 'catalogue', 'staffing', 'costing', 'overlap', 'format'), schemas, site],
@@ -121,6 +140,13 @@ const table: Row[] = [
     from: lib('format'),
     project: [lib('format'), schemas, /\/units\.ts$/],
     packages: nothing,
+  },
+  {
+    who: 'lib/charts, the charts made at build time',
+    from: lib('charts'),
+    project: [lib('charts', 'format'), schemas],
+    packages: [/^d3-(scale|shape)$/],
+    types: true,
   },
   {
     who: 'lib/geometry, the drawings made at build time',

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { contentTypes } from '../../server/content-types.ts';
 import { buildFolder, fileListPath, type ListedFile } from '../../server/file-list.ts';
-import { compressFiles } from './precompress.ts';
+import { compressFiles, type ReadFile } from './precompress.ts';
 
 /** The build left a file that the server would not know how to send. */
 export class UnknownFilesError extends Error {}
@@ -14,13 +14,13 @@ export class UnknownFilesError extends Error {}
  */
 export async function prepareForServing(distDir: string, cacheDir: string): Promise<ListedFile[]> {
   const paths = await findServable(distDir);
-  const read = await Promise.all(
-    paths.map(async (path) => {
-      const content = await readFile(join(distDir, path));
-      const hash = createHash('sha256').update(content).digest('hex');
-      return { path, hash, size: content.length };
-    }),
-  );
+  // One after another: a system lets a process open only so many files at once.
+  const read: ReadFile[] = [];
+  for (const path of paths) {
+    const content = await readFile(join(distDir, path));
+    const hash = createHash('sha256').update(content).digest('hex');
+    read.push({ path, hash, size: content.length });
+  }
   const files = await compressFiles(distDir, read, cacheDir);
   const listPath = fileListPath(distDir);
   await mkdir(dirname(listPath), { recursive: true });

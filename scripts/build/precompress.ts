@@ -34,7 +34,9 @@ export async function compressFiles(
   const queue = files.entries();
   const worker = async (): Promise<void> => {
     for (const [index, file] of queue) {
-      const quality = pages > manyPages && file.path.endsWith('.html') ? 9 : 11;
+      const isPage = /\.(html|md)$/.test(file.path);
+      // Above a megabyte, and on very many pages, the last percent costs minutes.
+      const quality = file.size > 1_000_000 || (pages > manyPages && isPage) ? 9 : 11;
       results[index] = await compressFile(distDir, file, cacheDir, quality);
     }
   };
@@ -84,6 +86,11 @@ async function compressedForm(
               [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
               [constants.BROTLI_PARAM_QUALITY]: level,
               [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+              // A window no larger than the file: setting up the default one costs more than the work itself.
+              [constants.BROTLI_PARAM_LGWIN]: Math.min(
+                22,
+                Math.max(12, Math.ceil(Math.log2(content.length + 1)) + 1),
+              ),
             },
           })
         : await asGzip(content, { level });

@@ -38,9 +38,21 @@ export const publisherName = (random: Random): string =>
   `${LABEL} ${random.pick(SUBJECTS)} ${random.pick(PAPERS)}`;
 
 const NEWS = [
-  ...['a call centre opens a second floor', 'back offices look for accountants', 'exporters count their seats'],
-  ...['firms of the province and whom they serve', 'how the night shift gets home', 'list of members by city'],
-  ...['new parks and who has moved in', 'outsourcing firms at the trade fair', 'training for a thousand agents'],
+  ...[
+    'a call centre opens a second floor',
+    'back offices look for accountants',
+    'exporters count their seats',
+  ],
+  ...[
+    'firms of the province and whom they serve',
+    'how the night shift gets home',
+    'list of members by city',
+  ],
+  ...[
+    'new parks and who has moved in',
+    'outsourcing firms at the trade fair',
+    'training for a thousand agents',
+  ],
   ...['what foreign clients ask for', 'which firms answer in Arabic', 'who works for the banks'],
 ];
 

@@ -58,6 +58,8 @@ const claimCount = (random: Random): number => 1 + Math.floor(random.fraction() 
 /** A third speaks only for itself, a third is only spoken of, a third has both. */
 function chooseSources(random: Random, seed: number, index: number, name: string, slug: string): Source[] {
   const articles = several(random, articlesNear(seed, index), random.whole(1, 6));
-  const pages = ['about', 'services', 'careers'].slice(0, random.whole(1, 3)).map((page) => ownPage(random, name, slug, page));
+  const pages = ['about', 'services', 'careers']
+    .slice(0, random.whole(1, 3))
+    .map((page) => ownPage(random, name, slug, page));
   return random.pick([pages, articles, [...pages, ...articles]]);
 }

@@ -30,8 +30,7 @@ const ABROAD = ['United States', 'United Kingdom', 'United Arab Emirates', 'Cana
 /** The values of `count` claims of a field: each with what only this field has. Fewer where there are no more. */
 export function claimValue(field: ClaimField, count: number, context: ClaimContext): Value[] {
   const { random, facets } = context;
-  const some = (list: readonly string[]): Value[] =>
-    several(random, list, count).map((value) => ({ value }));
+  const some = (list: readonly string[]): Value[] => several(random, list, count).map((value) => ({ value }));
   const each = (make: (place: number) => Value): Value[] =>
     Array.from({ length: count }, (_, place) => make(place));
   switch (field) {

@@ -19,6 +19,18 @@ export const paths = {
   industry: (slug: string, number = 1) => page(`/industries/${slug}/`, number),
   sources: (number = 1) => page('/sources/', number),
   source: (id: string) => `/sources/${id}/`,
+  insights: '/insights/',
+  insight: (slug: string) => `/insights/${slug}/`,
+  insightTopic: (topic: string) => `/insights/topics/${topic}/`,
+  stats: '/stats/',
+  stat: (id: string) => `/stats/${id}/`,
+  data: '/data/',
+  search: '/search/',
+  dataFile: (name: string) => `/data/${name}`,
+  dataSchema: (name: string) => `/data/schemas/${name}.json`,
+  rss: '/insights/rss.xml',
+  jsonFeed: '/feed.json',
+  llms: '/llms.txt',
   methodology: '/methodology/',
   about: '/about/',
   privacy: '/privacy/',
@@ -26,14 +38,21 @@ export const paths = {
   corrections: '/corrections/',
 } as const;
 
+/** Folders whose pages, one level down, have a Markdown twin beside them. */
+const TWINNED = 'providers|services|cities|industries|insights|stats|sources';
+
+/** Address of the Markdown twin of a page; null for lists, later pages and pages that are no entry of the content. */
+export const twinOf = (path: string): string | null =>
+  new RegExp(`^/(${TWINNED})/[a-z0-9-]+/$`).test(path) ? `${path}index.md` : null;
+
 export type NavigationLink = { label: string; path: string };
 
 export const NAVIGATION: NavigationLink[] = [
   { label: 'Providers', path: paths.providers() },
   { label: 'Services', path: paths.services },
   { label: 'Cities', path: paths.cities },
-  { label: 'Industries', path: paths.industries },
-  { label: 'Sources', path: paths.sources() },
+  { label: 'Figures', path: paths.stats },
+  { label: 'Insights', path: paths.insights },
 ];
 
 export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
@@ -44,12 +63,15 @@ export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
       { label: 'Services', path: paths.services },
       { label: 'Cities', path: paths.cities },
       { label: 'Industries', path: paths.industries },
+      { label: 'Insights', path: paths.insights },
     ],
   },
   {
     heading: 'Check',
     links: [
       { label: 'Sources', path: paths.sources() },
+      { label: 'Figures', path: paths.stats },
+      { label: 'Open data', path: paths.data },
       { label: 'Methodology', path: paths.methodology },
       { label: 'Corrections', path: paths.corrections },
     ],

@@ -33,6 +33,8 @@ export function fillWithSynthetic(folder: string, count: number, seed: number): 
   const made = join(folder, '.synthetic');
   const sources = writeSynthetic(made, { count, seed, facets: readFacets(content) });
   rmSync(join(content, 'providers'), { recursive: true });
+  // The articles name real providers, which are not in this catalogue.
+  rmSync(join(content, 'insights'), { recursive: true, force: true });
   cpSync(join(made, 'providers'), join(content, 'providers'), { recursive: true });
   const register = join(content, 'sources.json');
   const real = JSON.parse(readFileSync(register, 'utf8')) as unknown[];

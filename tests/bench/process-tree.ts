@@ -56,7 +56,9 @@ function childrenSeconds(): number | null {
 
 /** Fields of a process from the third on: the second, its name in brackets, may hold spaces. */
 const statFields = (pid: string): string[] =>
-  readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
 
 /**
  * Resident memory of a process and all that it started. Pages that two processes share count twice,

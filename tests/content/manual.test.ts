@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMPONENTS } from '../../src/lib/content/check/article-components.ts';
 import { findFaults } from '../../src/lib/content/check/find-faults.ts';
 import { readRawContent } from '../../src/lib/content/read-content.ts';
 import { splitFrontMatter } from '../../src/lib/content/read-files.ts';
@@ -38,4 +39,12 @@ test('the message that the manual prints is the message of the check', () => {
 test('the manual names every reserved slug', () => {
   expect(RESERVED_PROVIDER_SLUGS.map((slug) => `\`${slug}\``).join(', ')).toBe('`find`, `page`, `data`');
   expect(manual).toContain('`find`, `page`, `data`');
+});
+
+test('the manual shows every component of articles, with all that it needs', () => {
+  for (const [name, { needs }] of Object.entries(COMPONENTS)) {
+    const shown = new RegExp(`^\\| \`<${name}\\b(.*?)\` `, 'm').exec(manual)?.[1];
+    expect(shown, name).toBeDefined();
+    for (const attribute of needs) expect(shown).toContain(`${attribute}=`);
+  }
 });

@@ -55,7 +55,7 @@ describe.each(kinds)('%s', (_name, status, fetchOne) => {
     const onHttps = await fetchOne(secure.port, secureHost);
     for (const reply of [onHttp, onHttps]) {
       expect(reply.status).toBe(status);
-      expectHeaderSet(reply);
+      expectHeaderSet(reply.headers);
     }
     expect(onHttp.headers['strict-transport-security']).toBeUndefined();
     expect(onHttps.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
@@ -82,7 +82,35 @@ test('on https the names of the machine itself are not answered for', async () =
   expect((await ask(secure.port, '/', { host: `${secureHost}:8443` })).status).toBe(421);
 });
 
-function expectHeaderSet({ headers }: WireReply): void {
+describe('compiling WebAssembly', () => {
+  const scriptsOf = async (path: string, headers: Record<string, string> = {}) =>
+    policyOf((await ask(plain.port, path, { headers })).headers)['script-src'];
+
+  test.each(['/search/', '/search/?q=lahore', '/pagefind/pagefind-worker.js', '/pagefind/nothing.js'])(
+    'is allowed to %s, and nothing else with it',
+    async (path) => {
+      expect(await scriptsOf(path)).toBe("'self' 'wasm-unsafe-eval'");
+      expect(await scriptsOf(path, { 'If-None-Match': '*' })).toBe("'self' 'wasm-unsafe-eval'");
+      const { headers } = await ask(secure.port, path, { host: secureHost });
+      expectHeaderSet(headers, "'self' 'wasm-unsafe-eval'");
+      expect(observatoryScore(headers)).toBeGreaterThanOrEqual(130);
+    },
+  );
+
+  test.each([
+    '/',
+    '/search',
+    '/providers/',
+    '/pagefind',
+    '/_astro/page.C0ffee.js',
+    '/x/pagefind/y.js',
+    '//pagefind/',
+  ])('is refused to %s', async (path) => {
+    expect(await scriptsOf(path)).toBe("'self'");
+  });
+});
+
+function expectHeaderSet(headers: WireReply['headers'], scripts = "'self'"): void {
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -93,7 +121,7 @@ function expectHeaderSet({ headers }: WireReply): void {
   });
   expect(policyOf(headers)).toEqual({
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': scripts,
     'style-src': "'self'",
     'img-src': "'self' data:",
     'font-src': "'self'",
@@ -122,7 +150,7 @@ function policyOf(headers: WireReply['headers']): Record<string, string> {
 function observatoryScore(headers: WireReply['headers']): number {
   const policy = policyOf(headers);
   const scripts = policy['script-src'] ?? policy['default-src'] ?? '*';
-  const isUnsafe = /unsafe-inline|unsafe-eval|\*|https:|data:/.test(
+  const isUnsafe = /unsafe-inline|(?<!wasm-)unsafe-eval|\*|https:|data:/.test(
     `${scripts} ${policy['object-src'] ?? ''}`,
   );
   const hstsSeconds = Number(/max-age=(\d+)/.exec(headers['strict-transport-security'] ?? '')?.[1] ?? 0);

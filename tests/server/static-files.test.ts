@@ -134,6 +134,8 @@ test.each([
   ['/data/providers.csv', 'text/csv; charset=utf-8'],
   ['/data/providers.json', 'application/json; charset=utf-8'],
   ['/notes.md', 'text/markdown; charset=utf-8'],
+  ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
+  ['/pagefind/fragment/en_1.pf_fragment', 'application/octet-stream'],
   ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
 ])('%s is %s', async (path, type) => {
   const reply = await get(path);

@@ -72,9 +72,9 @@ test('every page has what a shared link shows, with absolute addresses', () => {
   expect(faults).toEqual([]);
 });
 
-/** The page of a source carries the title of somebody else's document, which is not ours to shorten. */
+/** Pages named by a document, an article or a published figure carry a name that is not cut to fit a result list. */
 function namesADocument(page: BuiltPage): boolean {
-  return templateOf(page.path)?.name === 'source';
+  return ['source', 'article', 'figure'].includes(templateOf(page.path)?.name ?? '');
 }
 
 function fits(text: string, least: number, most: number): boolean {

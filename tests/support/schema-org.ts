@@ -69,6 +69,32 @@ const rules: Record<string, TypeRule> = {
     required: { name: text, url: address },
     optional: { ...thing, isPartOf: node, dateModified: day },
   },
+  Article: {
+    required: {
+      headline: text,
+      datePublished: day,
+      dateModified: day,
+      author: node,
+      publisher: node,
+      image: address,
+    },
+    optional: { ...thing },
+  },
+  Dataset: {
+    required: {
+      name: text,
+      description: text,
+      license: address,
+      creator: node,
+      dateModified: day,
+      distribution: oneOrMore(node),
+    },
+    optional: { ...thing, isAccessibleForFree: (value) => typeof value === 'boolean' },
+  },
+  DataDownload: {
+    required: { contentUrl: address, encodingFormat: text },
+    optional: { ...thing, contentSize: text, sha256: (value) => /^[0-9a-f]{64}$/.test(String(value)) },
+  },
   BreadcrumbList: { required: { itemListElement: (value) => Array.isArray(value) && value.length > 0 } },
   ItemList: {
     required: { itemListElement: (value) => Array.isArray(value) && value.length > 0 },

@@ -41,6 +41,12 @@ export const templates: Template[] = [
   page('industry', '/industries/telecom/', detail('industries'), 'flight', { main: true }),
   page('sources', '/sources/', /^\/sources\/(page\/\d+\/)?$/, 'list'),
   page('source', '/sources/usemb-ibex-2017/', detail('sources'), 'list', { main: true }),
+  page('figures', '/stats/', /^\/stats\/$/, 'list'),
+  page('figure', '/stats/it-exports-fy2024-25/', detail('stats'), 'list', { main: true }),
+  page('articles', '/insights/', /^\/insights\/$/, 'list'),
+  page('articles of a topic', '/insights/topics/figures/', /^\/insights\/topics\/[a-z]+\/$/, 'list'),
+  page('article', '/insights/how-many-call-centres/', detail('insights'), 'list', { main: true }),
+  page('open data', '/data/', /^\/data\/$/, 'list'),
   page('methodology', '/methodology/', /^\/methodology\/$/, 'list', { main: true }),
   page('about', '/about/', /^\/about\/$/, 'list'),
   page('privacy', '/privacy/', /^\/privacy\/$/, 'list'),
@@ -54,6 +60,9 @@ export const variants: Template[] = [
   page('profile with few facts', '/providers/virtual-assistants-pakistan/', detail('providers'), 'flight'),
   page('profile that cannot be asked', '/providers/zong/', detail('providers'), 'flight'),
   page('service without provider', '/services/collections/', detail('services'), 'detail'),
+  page('figure that others disagree with', '/stats/call-centres-registered-3000/', detail('stats'), 'list'),
+  page('claim that failed', '/stats/seed-pseb-30pct/', detail('stats'), 'list'),
+  page('article with bars', '/insights/call-centre-share-of-it-exports/', detail('insights'), 'list'),
   page('city with one provider', '/cities/bagh/', detail('cities'), 'detail'),
 ];
 

@@ -25,7 +25,8 @@ export function similarProviders(
   const best: Candidate[] = [];
   const counts = sharedServices(provider, providers);
   // Places come in the published order: where all else is equal, the one that came before stays before.
-  for (const [place, services] of counts.entries()) {
+  for (let place = 0; place < counts.length; place += 1) {
+    const services = counts[place] ?? 0;
     const worst = best[limit - 1];
     if (services === 0 || (worst && services < worst.services)) continue;
     const other = providers[place];

@@ -6,16 +6,30 @@ import { buildRow, type RowContext, type RowView } from './row.ts';
 /** One page of a list of providers with the notes that its rows need. */
 export type ListView = { page: Page<RowView>; notes: Note[] };
 
-/** Page `number` of a list, counted from 1; undefined past its last page. An empty list has one page. */
+/** All pages of a list; at least one, which may be empty. */
+export function buildLists(
+  providers: readonly ListedProvider[],
+  context: RowContext,
+  size?: number,
+): ListView[] {
+  return paginate(providers, size).map((page) => listView(page, context));
+}
+
+/**
+ * Page `number` of a list, counted from 1; undefined past its last page.
+ * Only its own rows are made: each page of a long list would else pay for all of them.
+ */
 export function buildList(
   providers: readonly ListedProvider[],
   number: number,
   context: RowContext,
   size?: number,
 ): ListView | undefined {
-  // Rows are made for this page only: each page of a long list would else pay for all of them.
   const page = paginate(providers, size)[number - 1];
-  if (!page) return undefined;
+  return page && listView(page, context);
+}
+
+function listView(page: Page<ListedProvider>, context: RowContext): ListView {
   const rows = page.items.map((provider) => buildRow(provider, context));
   return {
     page: { ...page, items: rows.map(({ row }) => row) },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { citySchema } from '../schemas/city.ts';
+import { correctionSchema } from '../schemas/correction.ts';
 import { costInputsSchema } from '../schemas/cost-inputs.ts';
 import { industrySchema } from '../schemas/industry.ts';
 import { insightSchema } from '../schemas/insight.ts';
@@ -20,7 +21,11 @@ export const TEXT_SCHEMAS = {
   industries: industrySchema,
   insights: insightSchema,
 } as const;
-export const LIST_SCHEMAS = { stats: statSchema, sources: sourceSchema } as const;
+export const LIST_SCHEMAS = {
+  stats: statSchema,
+  sources: sourceSchema,
+  corrections: correctionSchema,
+} as const;
 
 export type TextCollection = keyof typeof TEXT_SCHEMAS;
 export const TEXT_COLLECTIONS = Object.keys(TEXT_SCHEMAS) as TextCollection[];
@@ -32,6 +37,8 @@ export type Unreadable = { file: string; field: string; found: string; write: st
 export type RawContent = Record<TextCollection, ContentFile[]> & {
   stats: unknown[] | null;
   sources: unknown[] | null;
+  /** Empty when there is no file: nothing was corrected yet. */
+  corrections: unknown[] | null;
   costInputs: unknown;
   unreadable: Unreadable[];
   /** Name of the folder in messages. */
@@ -97,6 +104,7 @@ export function readRawContent(folder: string, label = folder): RawContent {
     insights: texts('insights'),
     stats: list('stats.json'),
     sources: list('sources.json'),
+    corrections: existsSync(join(folder, 'corrections.json')) ? list('corrections.json') : [],
     costInputs: json('cost-inputs.json'),
     unreadable,
     folder: label,
@@ -118,6 +126,7 @@ export function readContent(folder: string): Content {
     insights: texts('insights'),
     stats: statSchema.array().parse(raw.stats),
     sources: sourceSchema.array().parse(raw.sources),
+    corrections: correctionSchema.array().parse(raw.corrections),
     costInputs: costInputsSchema.parse(raw.costInputs),
   };
 }

@@ -13,8 +13,17 @@ const plainDate = (published: string | null): string | null => {
   return /^\d{4}-(1[3-9]|[2-9]\d)$/.test(date) ? date.slice(0, 4) : date;
 };
 
+/** Each page of the register asks for the same order. */
+const knownOrders = new WeakMap<SourceRegister, readonly Source[]>();
+
 /** The register in its published order: newest first, undated last, then by title and id. */
-export function listedSources(register: SourceRegister): Source[] {
+export function listedSources(register: SourceRegister): readonly Source[] {
+  const ordered = knownOrders.get(register) ?? orderSources(register);
+  knownOrders.set(register, ordered);
+  return ordered;
+}
+
+function orderSources(register: SourceRegister): Source[] {
   return [...register.values()].sort(
     (a, b) =>
       compareNewestFirst(plainDate(a.published), plainDate(b.published)) ||
@@ -27,6 +36,7 @@ const HEADINGS: Record<Use['kind'], string> = {
   provider: 'Providers',
   city: 'Cities',
   figure: 'Figures',
+  article: 'Articles',
   cost: 'Cost inputs',
 };
 

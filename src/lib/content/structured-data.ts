@@ -1,5 +1,6 @@
 import { claimsIn } from '../catalogue/claims.ts';
 import { SITE_NAME, paths } from '../site.ts';
+import type { Insight } from '../schemas/insight.ts';
 import type { ListedProvider } from '../catalogue/catalogue.ts';
 
 /** Data blocks for machines (schema.org), only with what the page itself shows with a source. */
@@ -25,6 +26,32 @@ export function breadcrumbData(siteUrl: string, crumbs: readonly Crumb[]): Struc
       name: label,
       item: `${siteUrl}${path}`,
     })),
+  };
+}
+
+/** An article: what it says, by whom, and since when. */
+export function articleData(
+  siteUrl: string,
+  article: Pick<Insight, 'title' | 'summary' | 'author' | 'published' | 'updated'> & { slug: string },
+): StructuredData {
+  const url = `${siteUrl}${paths.insight(article.slug)}`;
+  return {
+    ...context,
+    '@type': 'Article',
+    headline: article.title,
+    description: article.summary,
+    datePublished: article.published,
+    dateModified: article.updated ?? article.published,
+    author: {
+      '@type': 'Organization',
+      name: `${SITE_NAME}, ${article.author.toLowerCase()}`,
+      url: `${siteUrl}${paths.about}`,
+    },
+    publisher: { '@type': 'Organization', name: SITE_NAME, url: `${siteUrl}/` },
+    mainEntityOfPage: url,
+    url,
+    image: `${siteUrl}/og/insights.png`,
+    inLanguage: 'en-GB',
   };
 }
 

@@ -6,16 +6,24 @@ import type { Provider } from '../schemas/provider.ts';
 import type { Stat } from '../schemas/stat.ts';
 import { claimWords, type FacetNames } from '../format/claims.ts';
 import { statWords } from '../format/stats.ts';
+import { referencesIn } from './insights.ts';
 
 /** One fact that rests on a source: its subject, its words and the place on the site that shows it. */
 export type Use = {
-  kind: 'provider' | 'city' | 'figure' | 'cost';
+  kind: 'provider' | 'city' | 'figure' | 'article' | 'cost';
   subject: string;
   fact: string;
   path: string | null;
 };
 
-type Content = { providers: Provider[]; cities: City[]; stats: Stat[]; costInputs: CostInputs };
+type Content = {
+  providers: Provider[];
+  cities: City[];
+  stats: Stat[];
+  costInputs: CostInputs;
+  /** Published articles with their text. */
+  articles?: readonly { slug: string; title: string; body: string }[];
+};
 
 const FIELD_NAMES: Record<string, string> = {
   agentWage: 'agent wage',
@@ -72,7 +80,7 @@ function* costRows(inputs: CostInputs): Generator<{ row: CostRow; group: string;
 
 /** For every source id: all facts of the site that rest on it, providers first, then cities, figures and cost inputs. */
 export function whereUsed(
-  { providers, cities, stats, costInputs }: Content,
+  { providers, cities, stats, costInputs, articles = [] }: Content,
   names: FacetNames,
 ): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
@@ -119,8 +127,16 @@ export function whereUsed(
       kind: 'figure',
       subject: stat.title,
       fact: `${statWords(stat)}, ${stat.period.label}`,
-      path: null,
+      path: paths.stat(stat.id),
     });
+  for (const article of articles)
+    for (const id of referencesIn(article.body).sources)
+      add([id], {
+        kind: 'article',
+        subject: article.title,
+        fact: 'cited in the text',
+        path: paths.insight(article.slug),
+      });
   for (const { row, group, place } of costRows(costInputs)) {
     const fact =
       row.name ??

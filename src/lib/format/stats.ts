@@ -40,3 +40,9 @@ export function statWords(
     return `${qualifier}${valueWords(stat.low, stat.unit)} to ${valueWords(stat.high, stat.unit)}`;
   return stat.value === null ? 'no number published' : `${qualifier}${valueWords(stat.value, stat.unit)}`;
 }
+
+/** A figure's title without remarks on midpoints: a range is printed as a range, so no midpoint is shown anywhere. */
+export function statTitle(stat: Pick<Stat, 'title'>): string {
+  const title = stat.title.replace(/^Seed claim: /, '').replace(/ \([^()]*midpoint[^()]*\)/, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}

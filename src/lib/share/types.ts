@@ -55,6 +55,18 @@ export const shareTypes: readonly ShareType[] = (
       11,
     ],
     [
+      'stats',
+      'Every figure as it was published, and what disagrees',
+      'Who counted what, in which year, and how sure it is.',
+      8,
+    ],
+    [
+      'insights',
+      'Who counted what, and what was not counted',
+      'Articles on outsourcing to Pakistan, each figure with its source.',
+      10,
+    ],
+    [
       'page',
       'How this directory is made, and how it is paid for',
       'The order of lists, the levels of evidence, the corrections.',

@@ -13,7 +13,7 @@ export type LooseContent = {
     data: Loose;
     body: string;
   }[];
-} & { stats: Loose; sources: Loose; costInputs: Loose; unreadable: []; folder: string };
+} & { stats: Loose; sources: Loose; corrections: Loose; costInputs: Loose; unreadable: []; folder: string };
 
 const filler = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -215,6 +215,7 @@ export function goodContent(): LooseContent {
       source('letter', { formerIds: ['old-letter'] }),
       source('own-page', { own: true, kind: 'provider-website' }),
     ],
+    corrections: [],
     costInputs: {
       retrieved: '2026-11-21',
       countries: [{ code: 'PK', name: 'Pakistan', currency: 'PKR', ...emptyLists(COUNTRY_LISTS) }],

@@ -86,6 +86,7 @@ test('figures and cost inputs use sources as well', () => {
     shrinkage: [{ geography: 'US', unit: 'percent', source: ['trade'], ...evidence }],
   } as unknown as CostInputs;
   const stat = {
+    id: 'exports',
     title: 'Exports',
     value: 5,
     unit: 'count',
@@ -96,7 +97,7 @@ test('figures and cost inputs use sources as well', () => {
   expect(Object.fromEntries(uses)).toEqual({
     wages: [{ kind: 'cost', subject: 'Agent wage, Pakistan', fact: 'Legal minimum', path: null }],
     bank: [
-      { kind: 'figure', subject: 'Exports', fact: '5, 2024', path: null },
+      { kind: 'figure', subject: 'Exports', fact: '5, 2024', path: '/stats/exports/' },
       { kind: 'cost', subject: 'Exchange rate, all countries', fact: 'USD to PKR', path: null },
     ],
     trade: [{ kind: 'cost', subject: 'Shrinkage, US', fact: 'percent', path: null }],

@@ -22,6 +22,8 @@ describe('the share images', () => {
       'cities',
       'industries',
       'sources',
+      'stats',
+      'insights',
       'page',
     ]);
     expect(new Set(shareTypes.map(({ litStar }) => litStar)).size).toBe(shareTypes.length);

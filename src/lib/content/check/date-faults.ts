@@ -17,9 +17,11 @@ export function dateFaults({ entries, buildDay }: ContentView): Fault[] {
     file,
     field: `${prefix}${path}`,
     found: `${show(value)}, which is after the day of this build, ${buildDay}`,
-    write: 'the date that the source carries, or build with a later BUILD_DATE',
+    write: entries.corrections.some((entry) => entry.file === file)
+      ? 'the day of the correction'
+      : 'the date that the source carries, or build with a later BUILD_DATE',
   });
-  const dated = (['providers', 'cities', 'stats', 'sources', 'costInputs'] as const).flatMap(
+  const dated = (['providers', 'cities', 'stats', 'sources', 'corrections', 'costInputs'] as const).flatMap(
     (name) => entries[name],
   );
   const thisYear = Number(buildDay.slice(0, 4));

@@ -6,7 +6,12 @@ export type Fault = {
   found: string;
   /** What to write instead. */
   write: string;
+  /** Present when only time has passed: editors are stopped, a build of what was good yesterday is not. */
+  due?: true;
 };
+
+/** A fault within a text; its file and field are added outside. */
+export type TextFault = Pick<Fault, 'found' | 'write'>;
 
 /** A fault as three lines for a terminal. */
 export function faultLines({ file, field, found, write }: Fault): string {

@@ -1,5 +1,7 @@
 import type { RawContent } from '../read-content.ts';
+import { articleFaults } from './article-faults.ts';
 import { claimFaults } from './claim-faults.ts';
+import { correctionFaults } from './correction-faults.ts';
 import { dateFaults } from './date-faults.ts';
 import { sortFaults, type Fault } from './fault.ts';
 import { nameFaults } from './name-faults.ts';
@@ -19,6 +21,8 @@ const RULES = [
   registerFaults,
   textFaults,
   proseFaults,
+  articleFaults,
+  correctionFaults,
 ];
 
 /** Everything that is wrong with the content on a day, all files at once; empty when it may be published. */

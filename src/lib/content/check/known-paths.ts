@@ -4,8 +4,9 @@ import type { Industry } from '../../schemas/industry.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import type { Service } from '../../schemas/service.ts';
 import { paths } from '../../site.ts';
+import { isPublished } from '../insights.ts';
 import { isSound } from './schema-faults.ts';
-import type { ContentView } from './view.ts';
+import { textOf, type ContentView } from './view.ts';
 
 const fixedPaths = (): string[] =>
   Object.values(paths).flatMap((path) =>
@@ -15,9 +16,10 @@ const fixedPaths = (): string[] =>
 /**
  * Paths that a text may link to: the fixed pages, and one for each entry. Which industries and which pairs of
  * service and city have a page depends on the providers; while one of these is faulty, all are taken as known.
+ * An article that waits for its day has no page yet, nor has a topic without an article.
  */
 export function knownPaths(view: ContentView): Set<string> {
-  const { providers, services, cities, industries, sources } = view.entries;
+  const { providers, services, cities, industries, sources, stats } = view.entries;
   const faulty = (['providers', 'services', 'cities', 'industries'] as const).some((name) =>
     view.entries[name].some((entry) => !isSound(name, entry)),
   );
@@ -27,6 +29,8 @@ export function knownPaths(view: ContentView): Set<string> {
     ...services.map(({ name }) => paths.service(name)),
     ...cities.map(({ name }) => paths.city(name)),
     ...sources.map(({ name }) => paths.source(name)),
+    ...stats.map(({ name }) => paths.stat(name)),
+    ...insightPaths(view),
   ]);
   if (faulty) {
     for (const industry of industries) known.add(paths.industry(industry.name));
@@ -48,4 +52,12 @@ export function knownPaths(view: ContentView): Set<string> {
   for (const { service, city } of servicesInCities(catalogue))
     known.add(paths.serviceInCity(service.slug, city.slug));
   return known;
+}
+
+function insightPaths({ entries, buildDay }: ContentView): string[] {
+  return entries.insights.flatMap(({ name, data }) => {
+    const published = textOf(data['published']) ?? '';
+    if (!isPublished({ draft: data['draft'] === true, published }, buildDay)) return [];
+    return [paths.insight(name), paths.insightTopic(textOf(data['topic']) ?? '')];
+  });
 }

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
 import { TEXT_COLLECTIONS, type TextCollection } from '../read-content.ts';
 import { countWords } from '../prose.ts';
+import { readParts } from './article-parts.ts';
 import { rawClaims } from './claims-view.ts';
 import { show, type Fault } from './fault.ts';
 import { knownPaths } from './known-paths.ts';
@@ -13,7 +14,8 @@ type Length = { least: number; most: number; why: string };
 /** Under this many claims a provider has no text: there is nothing to tell. */
 export const CLAIMS_FOR_A_TEXT = 4;
 
-const LENGTHS: Partial<Record<TextCollection, Length>> = {
+/** How long the text of each collection is; a provider's depends on its claims. */
+export const LENGTHS: Partial<Record<TextCollection, Length>> = {
   services: { least: 300, most: 600, why: 'the text of a service' },
   cities: { least: 120, most: Infinity, why: 'the text of a city' },
   insights: { least: 700, most: 1500, why: 'an insight' },
@@ -24,7 +26,7 @@ export function textFaults(view: ContentView): Fault[] {
   const known = knownPaths(view);
   return TEXT_COLLECTIONS.flatMap((collection) =>
     view.entries[collection].flatMap((entry) => [
-      ...lengthFaults(entry, lengthOf(collection, entry)),
+      ...lengthFaults(entry, wordsIn(collection, entry.body), lengthOf(collection, entry)),
       ...linkFaults(entry, known),
       ...leftoverFaults(entry),
     ]),
@@ -39,8 +41,11 @@ function lengthOf(collection: TextCollection, entry: Entry): Length | undefined 
     : { least: 20, most: 200, why: 'the text of a provider' };
 }
 
-function lengthFaults({ file, body }: Entry, length: Length | undefined): Fault[] {
-  const words = countWords(body);
+/** Of an article the words that are read: tables, charts and the names of figures do not count. */
+const wordsIn = (collection: TextCollection, body: string): number =>
+  countWords(collection === 'insights' ? readParts(body).reading : body);
+
+function lengthFaults({ file }: Entry, words: number, length: Length | undefined): Fault[] {
   if (!length || (words >= length.least && words <= length.most)) return [];
   const range =
     length.most === 0

@@ -61,6 +61,7 @@ export function viewContent(content: RawContent, buildDay: string): ContentView 
     ...texts,
     stats: listEntries(`${folder}/stats.json`, content.stats),
     sources: listEntries(`${folder}/sources.json`, content.sources),
+    corrections: listEntries(`${folder}/corrections.json`, content.corrections),
     costInputs: [
       {
         ...{
@@ -74,7 +75,9 @@ export function viewContent(content: RawContent, buildDay: string): ContentView 
       },
     ],
   };
-  const unread = (['stats', 'sources', 'costInputs'] as const).filter((name) => content[name] === null);
+  const unread = (['stats', 'sources', 'corrections', 'costInputs'] as const).filter(
+    (name) => content[name] === null,
+  );
   if (unread.includes('costInputs')) entries.costInputs = [];
   return { buildDay, folder, entries, unread: new Set(unread) };
 }
