@@ -7,7 +7,11 @@ useBrowser();
 
 const widths = process.env['TEST_FULL'] ? [320, 360, 390, 768, 1000, 1280, 1920] : [320, 768, 1280];
 
-test.each(examples)('nothing moves while it loads: $name', async ({ path }) => {
+/**
+ * A fault of the page moves it each time; on a busy machine without Georgia a face that comes late can move it once, as the
+ * fallback's measures are those of Georgia and Arial. So a page gets three loads, and one of them must stand still.
+ */
+test.each(examples)('nothing moves while it loads: $name', { retry: 2 }, async ({ path }) => {
   await withPage(windowOf(390), async (page) => {
     await page.addInitScript(recordShifts);
     await page.goto(path, { waitUntil: 'load' });
