@@ -42,13 +42,17 @@ export function layoutLine(stats: readonly Stat[]): LineChart {
   if (points.length < 2) throw new Error('A line needs at least two figures with a number');
   const unit = points[0]?.stat.unit ?? '';
   const times = points.map(({ at }) => at);
-  const x = scaleTime()
-    .domain([Math.min(...times), Math.max(...times)])
-    .range([9, 98]);
   const y = scaleLinear()
     .domain([0, Math.max(...points.map(({ value }) => value))])
     .nice(4)
     .range([100, 0]);
+  const yTicks = y.ticks(4).map((value) => ({ y: round(y(value)), label: tickWords(value, unit) }));
+  // The line begins to the right of the longest name on its axis, reckoned for a phone.
+  const longest = Math.max(...yTicks.map(({ label }) => label.length));
+  const left = Math.min(30, Math.max(9, round(2 + longest * 2.7)));
+  const x = scaleTime()
+    .domain([Math.min(...times), Math.max(...times)])
+    .range([left, 98]);
   const placed = points.map(({ stat, at, value }, index) => ({
     x: round(x(at)),
     y: round(y(value)),
@@ -65,7 +69,7 @@ export function layoutLine(stats: readonly Stat[]): LineChart {
   return {
     path,
     points: placed.map(({ label: _label, ...point }) => point),
-    yTicks: y.ticks(4).map((value) => ({ y: round(y(value)), label: tickWords(value, unit) })),
+    yTicks,
     xTicks: placed.map(({ x: at, label }, index) => ({
       x: at,
       label,
