@@ -33,7 +33,7 @@ const tickWords = (value: number, unit: string): string =>
 
 /**
  * Lays out one line over time from figures of one unit; y begins at zero, x runs from the first to the last period.
- * The first and the last point carry their values; where there are many periods every other one is minor.
+ * The first and the last point carry their values; names that a phone has no room for are minor.
  */
 export function layoutLine(stats: readonly Stat[]): LineChart {
   const points = stats
@@ -73,7 +73,7 @@ export function layoutLine(stats: readonly Stat[]): LineChart {
     xTicks: placed.map(({ x: at, label }, index) => ({
       x: at,
       label,
-      minor: crowded && (placed.length - 1 - index) % 2 === 1,
+      minor: crowded ? (placed.length - 1 - index) % 3 !== 0 : index === placed.length - 2,
     })),
   };
 }
