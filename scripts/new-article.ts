@@ -1,7 +1,6 @@
 // npm run new:article "Title": begins an article as a draft whose blanks say what to write.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { stringify } from 'yaml';
 import { INSIGHT_TOPICS, insightSchema } from '../src/lib/schemas/insight.ts';
 import { listWords } from '../src/lib/format/numbers.ts';
 import { paths } from '../src/lib/site.ts';
@@ -61,7 +60,7 @@ function slugOf(title: string): string {
 /** Blanks use no angle brackets or braces, so that the draft can be looked at before it is finished. */
 function draft(title: string, day: string): string {
   return `---
-title: ${stringify(title, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trim()}
+title: ${JSON.stringify(title)}
 summary: "[[Write one or two sentences for lists and search results, without a figure]]"
 # One of ${listWords(Object.keys(INSIGHT_TOPICS))}.
 topic: figures

@@ -103,7 +103,7 @@ const table: Row[] = [
     from: lib('content'),
     project: [lib('content', 'catalogue', 'format'), schemas, site],
     // It reads the files when the site is built.
-    packages: [/^node:/, /^yaml$/, /^mdast/, /^zod$/],
+    packages: [/^node:/, /^js-yaml$/, /^mdast/, /^zod$/],
     types: true,
   },
   {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import type { Source } from '../../src/lib/schemas/source.ts';
 import type { Facets } from './facets.ts';
 import { makeProvider, type SyntheticProvider } from './provider.ts';
@@ -24,5 +24,5 @@ export function writeSynthetic(folder: string, { count, seed, facets }: Syntheti
 
 /** A provider as a content file: front matter, then its text. */
 export function fileText({ provider, text }: SyntheticProvider): string {
-  return `---\n${stringify(provider, { lineWidth: 0 })}---\n${text ? `\n${text}\n` : ''}`;
+  return `---\n${dump(provider, { lineWidth: -1 })}---\n${text ? `\n${text}\n` : ''}`;
 }

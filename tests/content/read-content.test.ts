@@ -15,7 +15,7 @@ test('front matter that cannot be read names its line', () => {
   expect(faultsOf('providers/tangled.mdx')).toEqual([
     {
       field: 'line 3',
-      found: expect.stringContaining('Nested mappings are not allowed'),
+      found: expect.stringContaining('bad indentation of a mapping entry'),
       write: expect.stringContaining('quotes around words that hold ": "'),
     },
   ]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { YAMLParseError } from 'yaml';
+import { YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { citySchema } from '../schemas/city.ts';
 import { correctionSchema } from '../schemas/correction.ts';
@@ -141,16 +141,14 @@ function namesIn(folder: string): string[] {
 type Explained = Omit<Unreadable, 'file'>;
 
 function explainFrontMatter(error: unknown): Explained {
-  if (!(error instanceof YAMLParseError)) {
+  if (!(error instanceof YAMLException)) {
     const [found = '', write = ''] = messageOf(error).split(': ');
     return { field: 'front matter', found: `a file that ${found}`, write };
   }
-  // The front matter begins on the second line of the file.
-  const place = error.linePos?.[0];
-  const [reason = error.message] = error.message.split(' at line ');
+  // Lines are counted from 0, and the front matter begins on the second line of the file.
   return {
-    field: place ? `line ${place.line + 1}` : 'front matter',
-    found: `front matter that cannot be read: ${reason}`,
+    field: error.mark ? `line ${error.mark.line + 2}` : 'front matter',
+    found: `front matter that cannot be read: ${error.reason}`,
     write: 'YAML: two spaces for each step in, and quotes around words that hold ": " or begin with a sign',
   };
 }
