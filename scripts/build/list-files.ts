@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { contentTypes } from '../../server/content-types.ts';
 import { buildFolder, fileListPath, type ListedFile } from '../../server/file-list.ts';
-import { compressFiles, type ReadFile } from './precompress.ts';
+import { compressFiles } from './precompress.ts';
 
 /** The build left a file that the server would not know how to send. */
 export class UnknownFilesError extends Error {}
@@ -14,14 +13,7 @@ export class UnknownFilesError extends Error {}
  */
 export async function prepareForServing(distDir: string, cacheDir: string): Promise<ListedFile[]> {
   const paths = await findServable(distDir);
-  // One after another: a system lets a process open only so many files at once.
-  const read: ReadFile[] = [];
-  for (const path of paths) {
-    const content = await readFile(join(distDir, path));
-    const hash = createHash('sha256').update(content).digest('hex');
-    read.push({ path, hash, size: content.length });
-  }
-  const files = await compressFiles(distDir, read, cacheDir);
+  const files = await compressFiles(distDir, paths, cacheDir);
   const listPath = fileListPath(distDir);
   await mkdir(dirname(listPath), { recursive: true });
   await writeFile(listPath, JSON.stringify(files));

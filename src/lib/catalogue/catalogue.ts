@@ -118,6 +118,23 @@ function pairServicesWithCities(catalogue: Catalogue): ServiceInCity[] {
   );
 }
 
+/** Services that a provider with a stated office in the city offers, with how many do; `hasPage` when the pair has a page of its own. */
+export function servicesInCity(
+  catalogue: Catalogue,
+  city: string,
+): { service: Service; count: number; hasPage: boolean }[] {
+  const there = catalogue.byCity.get(city) ?? [];
+  const withPage = new Set(
+    servicesInCities(catalogue).flatMap((pair) => (pair.city.slug === city ? [pair.service.slug] : [])),
+  );
+  return catalogue.services.flatMap((service) => {
+    const count = there.filter(({ services = [] }) =>
+      services.some(({ value }) => value === service.slug),
+    ).length;
+    return count > 0 ? [{ service, count, hasPage: withPage.has(service.slug) }] : [];
+  });
+}
+
 /** Industries that have a page: those with a provider, and those that are always shown. */
 export function industriesWithPage(catalogue: Catalogue): Industry[] {
   return catalogue.industries.filter(

@@ -89,8 +89,13 @@ export function cityFactWords(fact: CityFact): string {
 
 /** The note behind a fact about a city. */
 export function cityFactNote(fact: CityFact, register: SourceRegister): Note {
-  return note(fact.id, fact.text, sourcesOf(fact.source, register), {
-    asOf: fact.period ?? undated,
+  const sources = sourcesOf(fact.source, register);
+  const published = unique(
+    sources.flatMap((source) => (source.published ? [publishedWords(source.published)] : [])),
+  );
+  return note(fact.id, fact.text, sources, {
+    // The research gives a fact a period where its words do; else the reader should know how old the page is.
+    asOf: fact.period ?? (published ? `not said; the source is of ${published}` : undated),
     extra: [
       [
         'Figure',

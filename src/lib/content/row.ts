@@ -37,6 +37,7 @@ export type RowContext = {
 };
 
 const SHOWN_SERVICES = 4;
+const SHOWN_PLACES = 3;
 
 const newest = (claims: PlacedClaim[]): PlacedClaim | undefined =>
   [...claims].sort((a, b) => compareNewestFirst(a.claim.asOf, b.claim.asOf) || a.index - b.index)[0];
@@ -71,7 +72,7 @@ export function buildRow(
     slug: provider.slug,
     path: paths.provider(provider.slug),
     name: provider.name,
-    place: places.length > 0 ? places.join(', ') : `City ${missing}`,
+    place: places.length > 0 ? placeWords(places) : `City ${missing}`,
     kind: PROVIDER_KINDS[provider.kind].label,
     askable: provider.askable,
     services: sorted.slice(0, SHOWN_SERVICES).map((slug, index) => {
@@ -88,6 +89,12 @@ export function buildRow(
     counts: `${counted(provider.evidence.facts, 'fact')}, ${counted(provider.evidence.sources, 'source')}`,
   };
   return { row, notes };
+}
+
+/** "Karachi, Lahore, Islamabad and 2 more": a row must not grow with its firm. */
+function placeWords(places: string[]): string {
+  const more = places.length - SHOWN_PLACES;
+  return more > 0 ? `${places.slice(0, SHOWN_PLACES).join(', ')} and ${more} more` : places.join(', ');
 }
 
 /** Within a sentence a name begins small, unless it is an abbreviation ("HR, payroll", "IT support"). */

@@ -39,6 +39,16 @@ const radiusWithoutCount = 7;
  * shown on wide maps only, or left out. The same cities in the same order give the same drawing. The method is our own.
  */
 export function layoutCities(cities: readonly CityToPlace[], settings: LayoutSettings): PlacedCity[] {
+  // Hundreds of pages draw the same map, and one drawing takes longer than the rest of its page.
+  const asked = JSON.stringify([cities, settings]);
+  const drawn = knownLayouts.get(asked) ?? drawLayout(cities, settings);
+  knownLayouts.set(asked, drawn);
+  return drawn;
+}
+
+const knownLayouts = new Map<string, PlacedCity[]>();
+
+function drawLayout(cities: readonly CityToPlace[], settings: LayoutSettings): PlacedCity[] {
   const unit = radiusUnit(cities);
   const radii = cities.map(({ count }) =>
     count === undefined ? radiusWithoutCount : unit * Math.sqrt(Math.max(1, count)),

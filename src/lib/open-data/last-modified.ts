@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, splitFrontMatter } from '../content/read-files.ts';
 import { paths } from '../site.ts';
@@ -42,8 +42,9 @@ export function readModificationDays(folder: string, buildDay: string): Modifica
   return { byPath, lastChanged: [...byPath.values()].sort().at(-1) ?? buildDay };
 }
 
+/** The texts of a collection; none when it has no folder yet. */
 const textsIn = (folder: string): { slug: string; text: string }[] =>
-  listFiles(folder).map((name) => ({
+  (existsSync(folder) ? listFiles(folder) : []).map((name) => ({
     slug: name.replace(/\.mdx$/, ''),
     text: readFileSync(join(folder, name), 'utf8'),
   }));

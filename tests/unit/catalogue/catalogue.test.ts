@@ -4,6 +4,7 @@ import {
   citiesByCount,
   industriesWithPage,
   servicesInCities,
+  servicesInCity,
 } from '../../../src/lib/catalogue/catalogue.ts';
 import { city, claim, industry, office, provider, service } from './make.ts';
 
@@ -90,6 +91,16 @@ test('a service in a city has a page where two that can be asked have both', () 
     slugs(providers),
   ]);
   expect(pages).toEqual([['dispatch', 'lahore', ['known', 'other', 'captive']]]);
+});
+
+test('a city lists every service of those there, and says which has a page of its own', () => {
+  const rowsOf = (city: string) =>
+    servicesInCity(catalogue, city).map(({ service: s, count, hasPage }) => [s.slug, count, hasPage]);
+  expect(rowsOf('lahore')).toEqual([
+    ['collections', 1, false],
+    ['dispatch', 3, true],
+  ]);
+  expect(rowsOf('quetta')).toEqual([]);
 });
 
 test('an industry has a page with a provider, or when it is always shown', () => {

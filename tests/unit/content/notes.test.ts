@@ -159,10 +159,21 @@ describe('the notes of a city', () => {
     expect(note).toMatchObject({ id: 'tariff', value: 'National tariff' });
     expect(note.lines).toContainEqual(['As of', 'FY2025-26']);
     expect(note.lines).toContainEqual(['Figure', '31.59 PKR per kWh']);
-    expect(notes.cityFactNote({ ...fact, value: null, period: null }, register).lines).toEqual([
+    expect(notes.cityFactNote({ ...fact, value: null, period: null }, withDates(null)).lines).toEqual([
       ['Who', 'The letter'],
       ['As of', 'no date on the page'],
       ['Read', '21 November 2026, the whole text'],
+    ]);
+  });
+
+  test('a fact without a period says of when its source is', () => {
+    const fact = {
+      ...{ id: 'park', field: 'park', text: 'A park', value: null, unit: null, period: null },
+      ...{ source: ['letter'], quote: 'x', confidence: 'reported' as const },
+    };
+    expect(notes.cityFactNote(fact, withDates('2025-02-14')).lines).toContainEqual([
+      'As of',
+      'not said; the source is of 14 February 2025',
     ]);
   });
 });
@@ -226,3 +237,8 @@ describe('the notes of a page', () => {
     expect(() => notes.noteOf(page, 'c')).toThrow('No note "c" on this page: known are a, b');
   });
 });
+
+/** The register with one date for all of its sources. */
+function withDates(published: string | null): typeof register {
+  return new Map([...register].map(([id, source]) => [id, { ...source, published }]));
+}

@@ -36,6 +36,11 @@ test('a row names its places, and says when none was found', () => {
   expect(rowOf({ services: [claim('dispatch')] }).row.place).toBe('City not found');
 });
 
+test('a row names three places and counts the rest', () => {
+  const offices = ['Lahore', 'Karachi', 'Quetta', 'Multan', 'Gilgit'].map((name) => office(name));
+  expect(rowOf({ offices }).row.place).toBe('Lahore, karachi, quetta and 2 more');
+});
+
 test('the service that the list is about stands first and is marked', () => {
   const services = ['data-entry', 'hr', 'dispatch'].map((value) => claim(value));
   expect(rowOf({ services }, ['dispatch']).row.services).toEqual([
