@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { settingsOrExit } from '../server/settings-or-exit.ts';
 import { buildPages } from './build/build-pages.ts';
 import { hashInputs } from './build/inputs.ts';
+import { indexSearch } from './build/index-search.ts';
 import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
 import { runStep } from './build/run-step.ts';
 import { isFresh, writeStamp } from './build/stamp.ts';
@@ -36,6 +37,9 @@ async function build(onlyIfStale: boolean): Promise<number> {
     console.log('Building the pages …');
     const rendered = await buildPages(building, env);
     if (rendered !== 0) return rendered;
+
+    console.log('Indexing for the search …');
+    await indexSearch(building, resolve(root, 'src/content'), settings.buildDate);
 
     console.log('Compressing …');
     const files = await prepareForServing(building, cacheDir);

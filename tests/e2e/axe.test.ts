@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { afterAll, expect, test } from 'vitest';
+import { runAxe } from '../support/axe.ts';
 import { sourceMark, useBrowser, visit } from '../support/browser.ts';
 import { measureContrast } from '../support/contrast.ts';
 import { note } from '../support/notes.ts';
 import { examples } from '../support/templates.ts';
 
 useBrowser();
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Mode {
   name: string;
@@ -72,12 +69,8 @@ async function findingsInModes(page: Page, prepare?: () => Promise<void>): Promi
   return findings;
 }
 
-/** The program that runs in the page; put there once, as reading it takes longer than running it. */
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 async function findingsOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axeScript });
-  const { violations, incomplete } = await page.evaluate(runAxe, tags);
+  const { violations, incomplete } = await runAxe(page);
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
@@ -89,16 +82,6 @@ async function findingsOn(page: Page): Promise<string[]> {
     }
   }
   return found;
-}
-
-/** Runs in the page. What passed is not described: that takes more time than the check. */
-async function runAxe(values: string[]): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
-  const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations, incomplete } = await axe.run(document, {
-    runOnly: { type: 'tag', values },
-    resultTypes: ['violations', 'incomplete'],
-  });
-  return { violations, incomplete };
 }
 
 /** Null when the measured contrast is enough. */

@@ -47,6 +47,7 @@ export const templates: Template[] = [
   page('articles of a topic', '/insights/topics/figures/', /^\/insights\/topics\/[a-z]+\/$/, 'list'),
   page('article', '/insights/how-many-call-centres/', detail('insights'), 'list', { main: true }),
   page('open data', '/data/', /^\/data\/$/, 'list'),
+  page('search', '/search/', /^\/search\/$/, 'list', { main: true }),
   page('methodology', '/methodology/', /^\/methodology\/$/, 'list', { main: true }),
   page('about', '/about/', /^\/about\/$/, 'list'),
   page('privacy', '/privacy/', /^\/privacy\/$/, 'list'),

@@ -6,15 +6,6 @@ import { buildRow, type RowContext, type RowView } from './row.ts';
 /** One page of a list of providers with the notes that its rows need. */
 export type ListView = { page: Page<RowView>; notes: Note[] };
 
-/** All pages of a list; at least one, which may be empty. */
-export function buildLists(
-  providers: readonly ListedProvider[],
-  context: RowContext,
-  size?: number,
-): ListView[] {
-  return paginate(providers, size).map((page) => listView(page, context));
-}
-
 /**
  * Page `number` of a list, counted from 1; undefined past its last page.
  * Only its own rows are made: each page of a long list would else pay for all of them.

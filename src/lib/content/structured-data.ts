@@ -50,7 +50,7 @@ export function articleData(
     publisher: { '@type': 'Organization', name: SITE_NAME, url: `${siteUrl}/` },
     mainEntityOfPage: url,
     url,
-    image: `${siteUrl}/og/insights.png`,
+    image: `${siteUrl}/og/insights/${article.slug}.png`,
     inLanguage: 'en-GB',
   };
 }

@@ -56,7 +56,7 @@ function layOut({ title, text, litStar }: ShareType): Element {
             {
               fontFamily: 'serif',
               fontWeight: 500,
-              fontSize: 60,
+              fontSize: titleSize(title),
               lineHeight: 1.05,
               letterSpacing: '-0.014em',
               textWrap: 'balance',
@@ -84,6 +84,11 @@ function layOut({ title, text, litStar }: ShareType): Element {
     ),
     image(drawPanel(litStar), panel.width, panel.height),
   ]);
+}
+
+/** The title of an article is a sentence: the longer, the smaller, so that five lines hold it. */
+function titleSize(title: string): number {
+  return title.length <= 60 ? 60 : title.length <= 80 ? 52 : 46;
 }
 
 function box(style: Record<string, unknown>, children: Element[] | string): Element {

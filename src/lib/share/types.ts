@@ -9,6 +9,25 @@ export interface ShareType {
   readonly litStar: number;
 }
 
+const STARS = 12;
+const altOf = (title: string): string =>
+  `Plus92: ${title}. Beside it a pattern of eight-pointed stars, one of them lit.`;
+
+/** Where the share image of a type or an article lies. */
+export const shareImagePath = (type: string): string => `/og/${type}.png`;
+
+/** The share image of an article: its title, and a star that is always the same for it. */
+export function shareOfArticle(article: { slug: string; title: string; topic: string }): ShareType {
+  const sum = [...article.slug].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return {
+    type: `insights/${article.slug}`,
+    title: article.title,
+    text: `${article.topic}. Each figure with who says so and when.`,
+    litStar: sum % STARS,
+    alt: altOf(article.title),
+  };
+}
+
 /** The share images by page type; `page` serves every page without a type of its own. */
 export const shareTypes: readonly ShareType[] = (
   [
@@ -78,5 +97,5 @@ export const shareTypes: readonly ShareType[] = (
   title,
   text,
   litStar,
-  alt: `Plus92: ${title}. Beside it a pattern of eight-pointed stars, one of them lit.`,
+  alt: altOf(title),
 }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/lib/catalogue/catalogue.ts';
 import { buildRow, lowerFirst } from '../../../src/lib/content/row.ts';
-import { buildLists } from '../../../src/lib/content/list.ts';
+import { buildList } from '../../../src/lib/content/list.ts';
 import type { Provider } from '../../../src/lib/schemas/provider.ts';
 import { city, claim, office, provider, service } from '../catalogue/make.ts';
 
@@ -72,11 +72,12 @@ test('a list is cut into pages, each with the notes of its own rows', () => {
   const firms = listed(
     ...Array.from({ length: 5 }, (_, index) => provider(`firm-${index}`, { founded: [claim(2000 + index)] })),
   );
-  const lists = buildLists(firms, context, 2);
-  expect(lists.map(({ page }) => page.items.map(({ slug }) => slug))).toEqual([
+  const lists = [1, 2, 3, 4].map((number) => buildList(firms, number, context, 2));
+  expect(lists.map((list) => list?.page.items.map(({ slug }) => slug))).toEqual([
     ['firm-0', 'firm-1'],
     ['firm-2', 'firm-3'],
     ['firm-4'],
+    undefined,
   ]);
   expect(lists[2]?.notes.map(({ id }) => id)).toEqual(['firm-4-founded-0']);
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { drawShareImage } from '../../../src/lib/share/draw.ts';
 import { panel } from '../../../src/lib/share/panel.ts';
-import { shareTypes } from '../../../src/lib/share/types.ts';
+import { shareOfArticle, shareTypes } from '../../../src/lib/share/types.ts';
 
 const require = createRequire(import.meta.url);
 const fonts = {
@@ -43,6 +43,22 @@ describe('the share images', () => {
       expect(png.length).toBeLessThan(60 * 1024);
     },
   );
+});
+
+describe('the share image of an article', () => {
+  const title = "Three of Pakistan's wage floors are known up to June 2026; what agents are paid is not";
+  const share = shareOfArticle({ slug: 'what-an-agent-costs', title, topic: 'Cost' });
+
+  it('has an address of its own, its title and one of the stars', () => {
+    expect(share).toMatchObject({ type: 'insights/what-an-agent-costs', title });
+    expect(share.alt).toContain(title);
+    expect(share.litStar).toBeLessThan(panel.columns * panel.rows);
+  });
+
+  it('holds a long title', async () => {
+    const png = await drawShareImage(share, fonts);
+    expect(png.length).toBeLessThan(60 * 1024);
+  });
 });
 
 function fontOf(file: string): ArrayBuffer {

@@ -3,10 +3,16 @@ import serifBold from '@fontsource/brygada-1918/files/brygada-1918-latin-600-nor
 import sans from '@fontsource/instrument-sans/files/instrument-sans-latin-400-normal.woff?inline';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { drawShareImage } from '../../lib/share/draw.ts';
-import { shareTypes } from '../../lib/share/types.ts';
+import { INSIGHT_TOPICS } from '../../lib/schemas/insight.ts';
+import { shareOfArticle, shareTypes } from '../../lib/share/types.ts';
+import { loadSite } from '../../site-content.ts';
 
-export const getStaticPaths = (() =>
-  shareTypes.map((share) => ({ params: { type: share.type }, props: { share } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const articles = (await loadSite()).insights.map(({ slug, title, topic }) =>
+    shareOfArticle({ slug, title, topic: INSIGHT_TOPICS[topic] }),
+  );
+  return [...shareTypes, ...articles].map((share) => ({ params: { type: share.type }, props: { share } }));
+}) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
