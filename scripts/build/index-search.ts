@@ -28,6 +28,7 @@ const excluded = [
   // The same on each profile.
   '.questions',
   '.hidden',
+  'thead',
   'button',
 ];
 

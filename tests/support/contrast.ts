@@ -35,7 +35,10 @@ function measureInPage(element: Element): MeasuredContrast | null {
     return [red, green, blue, alpha * parseFloat(style.fillOpacity)];
   };
   const groundAt = (x: number, y: number): Colour => {
-    const layers = document.elementsFromPoint(x, y).filter((each) => !element.contains(each));
+    // The ground of the element itself counts; that of a drawn text is the text.
+    const isGround = (each: Element) =>
+      each === element ? !(element instanceof SVGElement) : !element.contains(each);
+    const layers = document.elementsFromPoint(x, y).filter(isGround);
     let [red, green, blue, left]: Colour = [0, 0, 0, 1];
     for (const layer of [...layers.map(paintOf), toColour('rgb(255, 255, 255)')]) {
       const share = layer[3] * left;

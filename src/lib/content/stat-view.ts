@@ -76,6 +76,22 @@ export function seriesOf(stat: Stat, stats: ReadonlyMap<string, Stat>): { points
   return { points: points.sort((a, b) => startOf(a).localeCompare(startOf(b))), dropped };
 }
 
+/** More would not find room for their words. */
+const MOST_ON_AXIS = 5;
+
+/** May these stand on one axis from zero? Counts of people or things, each one number, and not so far apart that one hides the rest. */
+export function shareAnAxis(stats: readonly Stat[]): boolean {
+  const values = stats.flatMap(({ value, unit }) =>
+    value !== null && value > 0 && unit === 'count' ? [value] : [],
+  );
+  return (
+    stats.length >= 2 &&
+    stats.length <= MOST_ON_AXIS &&
+    values.length === stats.length &&
+    Math.max(...values) <= 20 * Math.min(...values)
+  );
+}
+
 /** Figures that say something else about the same thing, as the register links them. */
 export const conflictsOf = (stat: Stat, stats: ReadonlyMap<string, Stat>): Stat[] =>
   stat.conflictsWith.flatMap((id) => stats.get(id) ?? []);

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { articleNotes } from '../../../src/lib/content/article-view.ts';
 import { isPublished, newestFirst, readingMinutes, referencesIn } from '../../../src/lib/content/insights.ts';
 import { readContent } from '../../../src/lib/content/read-content.ts';
-import { conflictsOf, placeWords, seriesOf, shelves } from '../../../src/lib/content/stat-view.ts';
+import {
+  conflictsOf,
+  placeWords,
+  seriesOf,
+  shareAnAxis,
+  shelves,
+} from '../../../src/lib/content/stat-view.ts';
 import { STAT_TOPICS, topicOf } from '../../../src/lib/content/stat-topics.ts';
 import { statUses } from '../../../src/lib/content/stat-uses.ts';
 import { statTitle } from '../../../src/lib/format/stats.ts';
@@ -118,4 +124,14 @@ test('a figure knows the pages that print it', () => {
     { title: 'Plus92 home', path: '/' },
     { title: 'X', path: '/insights/x/' },
   ]);
+});
+
+test('counts share an axis when each is one number and none hides the others', () => {
+  const one = stats.get('call-centres-registered-3000')!;
+  const others = conflictsOf(one, stats);
+  expect(shareAnAxis([one, ...others])).toBe(true);
+  expect(shareAnAxis([one])).toBe(false);
+  expect(shareAnAxis([one, { ...one, unit: 'USD' }])).toBe(false);
+  expect(shareAnAxis([one, { ...one, value: null }])).toBe(false);
+  expect(shareAnAxis([one, { ...one, value: (one.value ?? 0) * 21 }])).toBe(false);
 });
