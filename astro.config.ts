@@ -30,8 +30,6 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      // A page of results is nothing to find.
-      filter: (url) => new URL(url).pathname !== '/search/',
       serialize(item) {
         days ??= readModificationDays('src/content', buildDate);
         return { ...item, lastmod: lastModified(new URL(item.url).pathname, days) };
