@@ -64,6 +64,7 @@ export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
       { label: 'Cities', path: paths.cities },
       { label: 'Industries', path: paths.industries },
       { label: 'Insights', path: paths.insights },
+      { label: 'Search', path: paths.search },
     ],
   },
   {
