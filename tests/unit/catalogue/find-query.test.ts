@@ -179,7 +179,5 @@ function anyQuery(): fc.Arbitrary<FindQuery> {
       page: fc.integer({ min: 1, max: 999 }),
       per: fc.constantFrom(10, 20, 50),
     })
-    .filter(
-      ({ zone, facets: { hours } }) => zone !== null || !hours.includes('overlap'),
-    ) as fc.Arbitrary<FindQuery>;
+    .filter(({ zone, facets: { hours } }) => zone !== null || !hours.includes('overlap'));
 }
