@@ -104,6 +104,6 @@ export const anyQuery = fc
   .map(({ asked, chosen, ...rest }): FindQuery => {
     const facets = Object.fromEntries(
       facetNames.map((facet) => [facet, (asked.includes(facet) && chosen[facet]) || []]),
-    ) as FindQuery['facets'];
+    ) as unknown as FindQuery['facets'];
     return { ...rest, facets, zone: 'Europe/London' };
   });
