@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { useBrowser, visit, windowOf } from '../support/browser.ts';
+import { look, useBrowser, windowOf } from '../support/browser.ts';
 import { examples } from '../support/templates.ts';
 
 useBrowser();
 
 test.each(examples)('marks and focus stay visible in forced colours: $name', async ({ path }) => {
-  await visit(path, { ...windowOf(1280), forcedColors: 'active' }, async (page) => {
+  await look(path, { ...windowOf(1280), forcedColors: 'active' }, async (page) => {
     await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body);

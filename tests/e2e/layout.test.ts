@@ -1,29 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { useBrowser, visit, windowOf, withPage } from '../support/browser.ts';
+import { look, useBrowser } from '../support/browser.ts';
 import { examples } from '../support/templates.ts';
 
 useBrowser();
 
 const widths = process.env['TEST_FULL'] ? [320, 360, 390, 768, 1000, 1280, 1920] : [320, 768, 1280];
 
-/**
- * A fault of the page moves it each time; on a busy machine without Georgia a face that comes late can move it once, as the
- * fallback's measures are those of Georgia and Arial. So a page gets three loads, and one of them must stand still.
- */
-test.each(examples)('nothing moves while it loads: $name', { retry: 2 }, async ({ path }) => {
-  await withPage(windowOf(390), async (page) => {
-    await page.addInitScript(recordShifts);
-    await page.goto(path, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready);
-    await page.mouse.wheel(0, 2000);
-    await page.waitForTimeout(150);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
-  });
-});
-
 test.each(examples)('nothing is cut and nothing scrolls sideways: $name', async ({ path }) => {
-  await visit(path, { bypassCSP: true }, async (page) => {
+  await look(path, { bypassCSP: true, viewport: { width: 1280, height: 800 } }, async (page) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await sidewaysFaults(page), `${width} pixels wide`).toEqual([]);
@@ -83,17 +68,4 @@ async function coverOfSticky(page: Page): Promise<number> {
     });
     return stuck.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0) / innerHeight;
   });
-}
-
-function recordShifts(): void {
-  const shifts: number[] = [];
-  (window as unknown as { shifts: number[] }).shifts = shifts;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[]) {
-      if (!entry.hadRecentInput) shifts.push(entry.value);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceMark, useBrowser, visit } from '../support/browser.ts';
+import { look, sourceMark, useBrowser } from '../support/browser.ts';
 import { examples } from '../support/templates.ts';
 
 useBrowser();
@@ -9,7 +9,7 @@ const paper = { viewport: { width: 680, height: 1000 } };
 const profile = '/providers/touchstone-communications/';
 
 test.each(examples)('nothing is cut at the width of A4: $name', async ({ path }) => {
-  await visit(path, paper, async (page) => {
+  await look(path, paper, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const overflow = await page.evaluate(() =>
       [...document.body.querySelectorAll('*')]
@@ -24,7 +24,7 @@ test.each(examples)('nothing is cut at the width of A4: $name', async ({ path })
 });
 
 test('a printed profile numbers its marks, and the number leads to the source with its full address', async () => {
-  await visit(profile, paper, async (page) => {
+  await look(profile, paper, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const marks = await page.locator(`${sourceMark}:visible`).evaluateAll(readMarks);
     const notes = await page.locator('ol.sources > li:visible').evaluateAll(readNotes);
@@ -39,7 +39,7 @@ test('a printed profile numbers its marks, and the number leads to the source wi
 });
 
 test('a printed profile says of each source who, when and whether in its own words', async () => {
-  await visit(profile, paper, async (page) => {
+  await look(profile, paper, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const notes = await page.locator('ol.sources > li:visible').allInnerTexts();
     expect(notes.length).toBeGreaterThan(5);
@@ -49,7 +49,7 @@ test('a printed profile says of each source who, when and whether in its own wor
 });
 
 test('a printed profile has neither tools nor navigation', async () => {
-  await visit(profile, paper, async (page) => {
+  await look(profile, paper, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('header nav:visible, form:visible, footer nav:visible').count()).toBe(0);
     expect(await page.locator('body').innerText()).toContain(`${new URL(page.url()).host}/providers/`);

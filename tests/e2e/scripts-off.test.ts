@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { useBrowser, visit, windowOf } from '../support/browser.ts';
+import { look, useBrowser, windowOf } from '../support/browser.ts';
 import { examples } from '../support/templates.ts';
 
 useBrowser();
 
 test.each(examples)('says the same with scripts off: $name', async ({ path }) => {
   const read = (javaScriptEnabled: boolean) =>
-    visit(path, { ...windowOf(1280), javaScriptEnabled }, async (page) => {
+    look(path, { ...windowOf(1280), javaScriptEnabled }, async (page) => {
       // Only controls that are of no use without a script may be missing; they say so of themselves.
       await page
         .locator('[data-needs-script]')

@@ -8,15 +8,18 @@ export interface MeasuredContrast {
 }
 
 /**
- * Measures the contrast of an element's own text with what is painted beneath it, at five points of each line. For texts that
+ * Measures the contrast of each element's own text with what is painted beneath it, at five points of each line. For texts that
  * axe leaves undecided: those drawn over shapes, and those beside a source mark, whose wide hit area is transparent.
  */
-export async function measureContrast(page: Page, selector: string): Promise<MeasuredContrast | null> {
-  return page.locator(selector).first().evaluate(measureInPage);
+export async function measureContrasts(
+  page: Page,
+  selectors: string[],
+): Promise<(MeasuredContrast | null)[]> {
+  return page.evaluate(measureInPage, selectors);
 }
 
 /** Runs in the page, hence all in one function. */
-function measureInPage(element: Element): MeasuredContrast | null {
+function measureInPage(selectors: string[]): (MeasuredContrast | null)[] {
   type Colour = [red: number, green: number, blue: number, alpha: number];
   const toColour = (css: string): Colour => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
@@ -34,7 +37,7 @@ function measureInPage(element: Element): MeasuredContrast | null {
     const [red, green, blue, alpha] = toColour(style.fill);
     return [red, green, blue, alpha * parseFloat(style.fillOpacity)];
   };
-  const groundAt = (x: number, y: number): Colour => {
+  const groundAt = (element: Element, x: number, y: number): Colour => {
     // The ground of the element itself counts; that of a drawn text is the text.
     const isGround = (each: Element) =>
       each === element ? !(element instanceof SVGElement) : !element.contains(each);
@@ -47,7 +50,7 @@ function measureInPage(element: Element): MeasuredContrast | null {
     }
     return [red, green, blue, 1];
   };
-  const linesOf = (): DOMRect[] => {
+  const linesOf = (element: Element): DOMRect[] => {
     if (element instanceof SVGElement) return [element.getBoundingClientRect()];
     return [...element.childNodes]
       .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -57,19 +60,25 @@ function measureInPage(element: Element): MeasuredContrast | null {
         return [...range.getClientRects()].filter((box) => box.width > 1);
       });
   };
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const style = getComputedStyle(element);
-  const ink = toColour(element instanceof SVGElement ? style.fill : style.color);
-  const measured = linesOf().flatMap((box) =>
-    [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => {
-      const ground = groundAt(box.left + box.width * part, box.top + box.height / 2);
-      const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((a, b) => a - b);
-      return {
-        ratio: (light + 0.05) / (dark + 0.05),
-        text: ink.join(' '),
-        ground: ground.map(Math.round).join(' '),
-      };
-    }),
-  );
-  return measured.sort((a, b) => a.ratio - b.ratio)[0] ?? null;
+  const measure = (element: Element): MeasuredContrast | null => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const style = getComputedStyle(element);
+    const ink = toColour(element instanceof SVGElement ? style.fill : style.color);
+    const measured = linesOf(element).flatMap((box) =>
+      [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => {
+        const ground = groundAt(element, box.left + box.width * part, box.top + box.height / 2);
+        const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((a, b) => a - b);
+        return {
+          ratio: (light + 0.05) / (dark + 0.05),
+          text: ink.join(' '),
+          ground: ground.map(Math.round).join(' '),
+        };
+      }),
+    );
+    return measured.sort((a, b) => a.ratio - b.ratio)[0] ?? null;
+  };
+  return selectors.map((selector) => {
+    const element = document.querySelector(selector);
+    return element && measure(element);
+  });
 }
