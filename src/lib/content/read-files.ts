@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 
@@ -15,8 +15,9 @@ export function splitFrontMatter(text: string): { data: unknown; body: string } 
   return { data: load(match[1] ?? ''), body: text.slice(match[0].length).trim() };
 }
 
-/** Names of the .mdx files of a collection, sorted, so that two builds agree. */
+/** Names of the .mdx files of a collection, sorted, so that two builds agree; none while it has no folder yet. */
 export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .sort();

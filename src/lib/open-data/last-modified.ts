@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, splitFrontMatter } from '../content/read-files.ts';
 import { paths } from '../site.ts';
@@ -44,7 +44,7 @@ export function readModificationDays(folder: string, buildDay: string): Modifica
 
 /** The texts of a collection; none when it has no folder yet. */
 const textsIn = (folder: string): { slug: string; text: string }[] =>
-  (existsSync(folder) ? listFiles(folder) : []).map((name) => ({
+  listFiles(folder).map((name) => ({
     slug: name.replace(/\.mdx$/, ''),
     text: readFileSync(join(folder, name), 'utf8'),
   }));
