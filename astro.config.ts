@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { liveAdapter } from './scripts/build/live-adapter.ts';
+import { livePaths } from './server/live-pages.ts';
 import { lastModified, readModificationDays } from './src/lib/open-data/last-modified.ts';
 import { siteSettings } from './src/lib/site-settings.ts';
 
@@ -24,7 +26,12 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Writing takes as long as rendering: with several pages at work one is written while the next is rendered.
-  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never' },
+  build: {
+    ...{ concurrency: 8, format: 'directory', inlineStylesheets: 'never' },
+    // The files stay where a file host expects them; the program of the live pages lies beside what describes the build.
+    ...{ client: './', server: `./${livePaths.folder}/` },
+  },
+  adapter: liveAdapter(),
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { livePaths } from '../server/live-pages.ts';
 import { settingsOrExit } from '../server/settings-or-exit.ts';
+import { toLiveContent } from '../src/lib/content/live-site.ts';
+import { readContent } from '../src/lib/content/read-content.ts';
 import { buildPages } from './build/build-pages.ts';
 import { hashInputs } from './build/inputs.ts';
 import { indexSearch } from './build/index-search.ts';
@@ -38,11 +41,15 @@ async function build(onlyIfStale: boolean): Promise<number> {
     const rendered = await buildPages(building, env);
     if (rendered !== 0) return rendered;
 
-    console.log('Indexing for the search …');
-    await indexSearch(building, resolve(root, 'src/content'), settings.buildDate);
-
-    console.log('Compressing …');
-    const files = await prepareForServing(building, cacheDir);
+    const content = readContent(resolve(root, 'src/content'));
+    await writeFile(
+      join(building, livePaths.content),
+      JSON.stringify(toLiveContent(content, settings.buildDate)),
+    );
+    console.log('Compressing, and indexing for the search …');
+    const files = await prepareForServing(building, cacheDir, () =>
+      indexSearch(building, content, resolve(root, 'src/content'), settings.buildDate),
+    );
     await writeStamp(building, inputsHash);
     await putInPlace(building, distDir);
     const pages = files.filter((file) => file.path.endsWith('.html')).length;

@@ -4,6 +4,7 @@ import type { ServerSettings } from '../src/lib/server/env.ts';
 import { handleBrokenRequests } from './broken-requests.ts';
 import { healthReply } from './health.ts';
 import { makeHostCheck } from './hosts.ts';
+import type { LivePages } from './live-pages.ts';
 import type { ServerLog } from './log.ts';
 import { problemReply } from './problem.ts';
 import { FileReplacedError, sendReply, type Reply } from './reply.ts';
@@ -16,6 +17,8 @@ import type { StaticSite } from './static-site.ts';
 export interface ServerParts {
   readonly settings: Pick<ServerSettings, 'siteUrl' | 'trustProxy'>;
   readonly site: StaticSite;
+  /** Absent when the build has no page that is rendered on demand. */
+  readonly live?: LivePages | undefined;
   readonly log: ServerLog;
 }
 
@@ -33,7 +36,7 @@ const idleMs = 60_000;
 const mostConnections = 2_000;
 
 /** The HTTP server of the site; it does not listen yet. */
-export function createSiteServer({ settings, site, log }: ServerParts): Server {
+export function createSiteServer({ settings, site, live, log }: ServerParts): Server {
   const commonHeaders = Object.entries(securityHeaders(settings.siteUrl));
   const isKnownHost = makeHostCheck(settings.siteUrl);
 
@@ -82,12 +85,12 @@ export function createSiteServer({ settings, site, log }: ServerParts): Server {
     if (target === undefined) return problemReply(isReading ? 400 : 405, id);
     if (hosts.length !== 1) return problemReply(400, id);
     if (!isKnownHost(target.host ?? hosts[0] ?? '')) return problemReply(421, id);
-    // Routes that are rendered on demand and take other methods belong above this line.
     if (!isReading) return problemReply(405, id);
     if (declaresLargeBody(request)) return problemReply(413, id);
     const reply =
       healthReply(target.path, !server.listening) ??
       (await site.find(target.path, target.query, request.headers)) ??
+      (await live?.find(target.path, target.query, request.headers)) ??
       (await site.notFound(request.headers));
     return { ...reply, headers: { ...reply.headers, ...headersOfPath(target.path) } };
   }

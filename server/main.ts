@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { ServerSettings } from '../src/lib/server/env.ts';
+import { paths } from '../src/lib/site.ts';
 import { createSiteServer } from './create-server.ts';
 import { NoBuildError } from './file-list.ts';
+import { LivePages } from './live-pages.ts';
 import { openLog } from './log.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 import { StaticSite } from './static-site.ts';
@@ -22,8 +24,11 @@ try {
 
 async function serve(settings: ServerSettings): Promise<void> {
   const log = openLog(settings.logLevel);
-  const site = await StaticSite.open(resolve(root, settings.distDir));
-  const server = createSiteServer({ settings, site, log });
+  const distDir = resolve(root, settings.distDir);
+  const site = await StaticSite.open(distDir);
+  const live = await LivePages.open(distDir, settings.siteUrl);
+  await live?.warmUp(paths.find);
+  const server = createSiteServer({ settings, site, live, log });
   stopOnSignals(server, log);
   server.listen({ port: settings.port, host: settings.host });
   await once(server, 'listening');

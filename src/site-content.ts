@@ -1,9 +1,8 @@
 import { getCollection } from 'astro:content';
 import correctionList from './content/corrections.json';
-import { buildCatalogue, type Catalogue } from './lib/catalogue/catalogue.ts';
+import { buildCatalogue } from './lib/catalogue/catalogue.ts';
 import { whereUsed, type Use } from './lib/content/where-used.ts';
-import type { SourceRegister } from './lib/content/notes.ts';
-import type { FacetNames } from './lib/format/claims.ts';
+import { namesOf, newestRead, registerOf, type LiveSite } from './lib/content/live-site.ts';
 import { isPublished, newestFirst } from './lib/content/insights.ts';
 import { statUses, type PageLink } from './lib/content/stat-uses.ts';
 import { correctionSchema, type Correction } from './lib/schemas/correction.ts';
@@ -15,10 +14,7 @@ import { siteSettings, type SiteSettings } from './lib/site-settings.ts';
 export type Article = Insight & { slug: string; body: string };
 
 /** Everything the pages are built from, put together once for a build. */
-export type Site = {
-  catalogue: Catalogue;
-  names: FacetNames;
-  register: SourceRegister;
+export type Site = LiveSite & {
   stats: ReadonlyMap<string, Stat>;
   /** Published articles, newest first; drafts in development only. */
   insights: Article[];
@@ -30,8 +26,6 @@ export type Site = {
   settings: SiteSettings;
   /** Mistakes that were mended, newest first. */
   corrections: Correction[];
-  /** Newest day on which anything was read. */
-  lastChanged: string;
 };
 
 async function load(): Promise<Site> {
@@ -56,10 +50,7 @@ async function load(): Promise<Site> {
     },
     settings.buildDate,
   );
-  const names: FacetNames = {
-    services: new Map(catalogue.services.map(({ slug, name }) => [slug, name])),
-    industries: new Map(catalogue.industries.map(({ slug, name }) => [slug, name])),
-  };
+  const names = namesOf(catalogue);
   const published = insights
     .map((entry): Article => ({ ...entry.data, slug: entry.id, body: entry.body ?? '' }))
     .filter((article) => isPublished(article, settings.buildDate) || (import.meta.env.DEV && article.draft))
@@ -69,7 +60,7 @@ async function load(): Promise<Site> {
   return {
     catalogue,
     names,
-    register: new Map(sources.map(({ data: source }) => [source.id, source])),
+    register: registerOf(data(sources)),
     stats: new Map(stats.map(({ data: stat }) => [stat.id, stat])),
     statUses: statUses(published),
     uses: whereUsed(
@@ -89,13 +80,7 @@ async function load(): Promise<Site> {
       .array()
       .parse(correctionList)
       .sort((a, b) => (a.date < b.date ? 1 : -1)),
-    lastChanged:
-      [
-        ...data(sources).map(({ retrieved }) => retrieved),
-        ...catalogue.providers.map(({ lastChecked }) => lastChecked),
-      ]
-        .sort()
-        .at(-1) ?? settings.buildDate,
+    lastChanged: newestRead({ sources: data(sources), providers: catalogue.providers }) ?? settings.buildDate,
   };
 }
 

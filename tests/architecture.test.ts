@@ -34,8 +34,15 @@ const table: Row[] = [
   {
     who: 'actions and middleware',
     from: /^src\/(actions\/|middleware\.ts)/,
-    project: [lib('server'), schemas, site],
+    // In development the middleware stands in for the server, which hands the content over.
+    project: [lib('server'), schemas, site, /^src\/site-content\.ts$/],
     packages: [/^astro:/],
+  },
+  {
+    who: 'the program of the pages that are rendered on demand',
+    from: /^src\/live-entry\.ts$/,
+    project: nothing,
+    packages: [/^astro\/app\/entrypoint$/],
   },
   {
     who: 'the collections joined for the pages',
@@ -166,7 +173,7 @@ const table: Row[] = [
   {
     who: 'the server',
     from: /^server\//,
-    project: [/^server\//, lib('server'), site],
+    project: [/^server\//, lib('server'), /^src\/lib\/content\/live-site\.ts$/, site],
     packages: [/^node:/, /^(pino|sirv|zod)$/],
   },
 ];

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { buildCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 import { isPublished } from '../../src/lib/content/insights.ts';
-import { readContent } from '../../src/lib/content/read-content.ts';
+import type { Content } from '../../src/lib/content/read-content.ts';
 import { listFiles } from '../../src/lib/content/read-files.ts';
 import { knownWords } from '../../src/lib/search/known-words.ts';
-import { factsOfPage, type SearchContent } from '../../src/lib/search/page-facts.ts';
+import { factsOfPage, type PageFacts, type SearchContent } from '../../src/lib/search/page-facts.ts';
 import { prepareForIndex } from './prepare-for-index.ts';
 import { steadyIndex } from './steady-index.ts';
 
@@ -42,8 +42,13 @@ export class SearchIndexError extends Error {
  * What the index is told beside the text (kind, filters, weight, synonyms) is put into a copy of each page on the way in,
  * so that it costs the reader of the page nothing. Returns the number of pages.
  */
-export async function indexSearch(distDir: string, contentFolder: string, buildDay: string): Promise<number> {
-  const { content, names } = searchContent(contentFolder, buildDay);
+export async function indexSearch(
+  distDir: string,
+  read: Content,
+  contentFolder: string,
+  buildDay: string,
+): Promise<number> {
+  const { content, names } = searchContent(read, contentFolder, buildDay);
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: excluded,
@@ -51,11 +56,16 @@ export async function indexSearch(distDir: string, contentFolder: string, buildD
   });
   if (!index) throw new SearchIndexError(errors.join('\n'));
   try {
-    let count = 0;
-    for (const path of await pagesBelow(distDir)) {
+    const pages = leaveOutManySources(await pagesBelow(distDir)).flatMap((path) => {
       const facts = factsOfPage(path, content);
-      if (facts === undefined) continue;
-      const html = prepareForIndex(await readFile(join(distDir, path, 'index.html'), 'utf8'), facts);
+      return facts === undefined ? [] : [{ path, facts }];
+    });
+    let count = 0;
+    let next = prepared(distDir, pages[0]);
+    for (const [place, { path }] of pages.entries()) {
+      const html = await next;
+      // While Pagefind is at work on a page, the one after it is read.
+      next = prepared(distDir, pages[place + 1]);
       if (html === undefined) continue;
       // One after the other and in order, so that two builds give the same numbers to the same pages. Pagefind takes one at a time.
       const added = await index.addHTMLFile({ url: path, content: html });
@@ -77,8 +87,11 @@ export async function indexSearch(distDir: string, contentFolder: string, buildD
   }
 }
 
-function searchContent(folder: string, buildDay: string): { content: SearchContent; names: string[] } {
-  const read = readContent(folder);
+function searchContent(
+  read: Content,
+  folder: string,
+  buildDay: string,
+): { content: SearchContent; names: string[] } {
   const catalogue = buildCatalogue(read, buildDay);
   // In the order in which readContent() has read them.
   const articles = listFiles(join(folder, 'insights')).map((name, index) => ({
@@ -114,6 +127,22 @@ function searchContent(folder: string, buildDay: string): { content: SearchConte
       ...published.map(({ title }) => title),
     ],
   };
+}
+
+/** A page as the index takes it; undefined when there is none, or when it is not to be found. */
+async function prepared(
+  distDir: string,
+  page: { path: string; facts: PageFacts } | undefined,
+): Promise<string | undefined> {
+  return page && prepareForIndex(await readFile(join(distDir, page.path, 'index.html'), 'utf8'), page.facts);
+}
+
+/** With so many sources, nobody looks for one by its name, and they would be two thirds of the index and of the time it takes. */
+const manySources = 2_000;
+
+function leaveOutManySources(paths: string[]): string[] {
+  const isSource = (path: string): boolean => /^\/sources\/[^/]+\/$/.test(path);
+  return paths.filter(isSource).length > manySources ? paths.filter((path) => !isSource(path)) : paths;
 }
 
 /** The addresses of all pages, in order. */

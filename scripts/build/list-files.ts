@@ -8,12 +8,20 @@ import { compressFiles } from './precompress.ts';
 export class UnknownFilesError extends Error {}
 
 /**
- * Makes the explicit list of what the server may send, with the compressed forms beside
- * the text files, and writes it into the folder of the built site.
+ * Makes the explicit list of what the server may send, with the compressed forms beside the text files, and writes it into the
+ * folder of the built site. `addMore` writes files of its own meanwhile, as compressing leaves it a part of the machine.
  */
-export async function prepareForServing(distDir: string, cacheDir: string): Promise<ListedFile[]> {
-  const paths = await findServable(distDir);
-  const files = await compressFiles(distDir, paths, cacheDir);
+export async function prepareForServing(
+  distDir: string,
+  cacheDir: string,
+  addMore: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<ListedFile[]> {
+  const rendered = await findServable(distDir);
+  const [files] = await Promise.all([compressFiles(distDir, rendered, cacheDir), addMore()]);
+  const known = new Set(rendered);
+  const added = (await findServable(distDir)).filter((path) => !known.has(path));
+  files.push(...(await compressFiles(distDir, added, cacheDir)));
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const listPath = fileListPath(distDir);
   await mkdir(dirname(listPath), { recursive: true });
   await writeFile(listPath, JSON.stringify(files));

@@ -9,6 +9,8 @@ const page = (base: string, number: number): string => (number <= 1 ? base : `${
 export const paths = {
   home: '/',
   providers: (number = 1) => page('/providers/', number),
+  find: '/providers/find/',
+  compare: '/compare/',
   provider: (slug: string) => `/providers/${slug}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
@@ -43,7 +45,7 @@ const TWINNED = 'providers|services|cities|industries|insights|stats|sources';
 
 /** Address of the Markdown twin of a page; null for lists, later pages and pages that are no entry of the content. */
 export const twinOf = (path: string): string | null =>
-  new RegExp(`^/(${TWINNED})/[a-z0-9-]+/$`).test(path) ? `${path}index.md` : null;
+  path !== paths.find && new RegExp(`^/(${TWINNED})/[a-z0-9-]+/$`).test(path) ? `${path}index.md` : null;
 
 export type NavigationLink = { label: string; path: string };
 

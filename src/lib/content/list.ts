@@ -21,7 +21,7 @@ export function buildList(
 }
 
 function listView(page: Page<ListedProvider>, context: RowContext): ListView {
-  const rows = page.items.map((provider) => buildRow(provider, context));
+  const rows = page.items.map((provider, index) => buildRow(provider, context, `r${index + 1}`));
   return {
     page: { ...page, items: rows.map(({ row }) => row) },
     notes: rows.flatMap(({ notes }) => notes),

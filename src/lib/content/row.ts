@@ -42,10 +42,14 @@ const SHOWN_PLACES = 3;
 const newest = (claims: PlacedClaim[]): PlacedClaim | undefined =>
   [...claims].sort((a, b) => compareNewestFirst(a.claim.asOf, b.claim.asOf) || a.index - b.index)[0];
 
-/** A provider as a row, with the notes that its marks need; ids carry the slug, as a page lists many providers. */
+/**
+ * A provider as a row, with the notes that its marks need. Their ids begin with `key`, as a page lists many providers: its slug, or
+ * where there are many something shorter, as each id is written twice.
+ */
 export function buildRow(
   provider: ListedProvider,
   { names, cityNames, register, matched = [] }: RowContext,
+  key: string = provider.slug,
 ): { row: RowView; notes: Note[] } {
   const missing = missingLabel(provider).toLowerCase();
   const offered = (provider.services ?? []).map(({ value }) => value);
@@ -54,7 +58,7 @@ export function buildRow(
   const hours = newest(claimsIn(provider, 'hours'));
   const notes: Note[] = [];
   const fact = (placed: PlacedClaim, before: string, words: string): RowView['facts'] => {
-    const noteId = `${provider.slug}-${placed.id}`;
+    const noteId = `${key}-${placed.id}`;
     notes.push({ ...claimNote(placed, names, register), id: noteId });
     return [{ before, words, noteId }];
   };

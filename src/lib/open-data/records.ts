@@ -11,7 +11,7 @@ import { sourceSchema, type Source } from '../schemas/source.ts';
 import { statSchema, type Stat } from '../schemas/stat.ts';
 import { paths } from '../site.ts';
 import type { OpenContent } from './open-content.ts';
-import { withoutQuotes } from './without-quotes.ts';
+import { withoutQuotes } from '../content/without-quotes.ts';
 
 /*
  * One entry of each file: the entry of the collection as it was checked, and what the site computes from it.

@@ -79,7 +79,7 @@ test('a list is cut into pages, each with the notes of its own rows', () => {
     ['firm-4'],
     undefined,
   ]);
-  expect(lists[2]?.notes.map(({ id }) => id)).toEqual(['firm-4-founded-0']);
+  expect(lists[2]?.notes.map(({ id }) => id)).toEqual(['r1-founded-0']);
 });
 
 test('within a sentence a name begins small, an abbreviation does not', () => {

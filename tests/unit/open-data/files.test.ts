@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataFile, dataFiles, schemaText, sizeWords } from '../../../src/lib/open-data/files.ts';
 import { DATASET_NAMES } from '../../../src/lib/open-data/schemas.ts';
-import { withoutQuotes } from '../../../src/lib/open-data/without-quotes.ts';
+import { withoutQuotes } from '../../../src/lib/content/without-quotes.ts';
 import { readCsv } from '../../support/csv.ts';
 import { content } from './make.ts';
 

@@ -1,0 +1,64 @@
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import type { FacetNames } from '../format/claims.ts';
+import type { SourceRegister } from './notes.ts';
+import type { Content } from './read-content.ts';
+import { withoutQuotes } from './without-quotes.ts';
+
+/** What the pages that are rendered on demand are made from, as the build writes it down for the server. */
+export type LiveContent = Pick<Content, 'providers' | 'services' | 'cities' | 'industries' | 'sources'> & {
+  /** The day that the build took for today. */
+  buildDay: string;
+  /** Newest day on which anything was read. */
+  lastChanged: string;
+};
+
+/** The same, put together. What the static pages are built from has all of this, and more. */
+export type LiveSite = {
+  catalogue: Catalogue;
+  names: FacetNames;
+  register: SourceRegister;
+  lastChanged: string;
+};
+
+/** The live part of the content. Quotes stay behind: no page prints them, and they are a third of the whole. */
+export function toLiveContent(content: Content, buildDay: string): LiveContent {
+  const { providers, services, cities, industries, sources } = content;
+  return {
+    buildDay,
+    lastChanged: newestRead(content) ?? buildDay,
+    providers: withoutQuotes(providers) as Content['providers'],
+    services,
+    cities,
+    industries,
+    sources,
+  };
+}
+
+/** Joins what the build has written; the arrays are taken over as they are. */
+export function openLiveSite({ buildDay, lastChanged, sources, ...collections }: LiveContent): LiveSite {
+  const catalogue = buildCatalogue(collections, buildDay);
+  return { catalogue, names: namesOf(catalogue), register: registerOf(sources), lastChanged };
+}
+
+/** Newest day on which a source or a profile was read. */
+export const newestRead = ({
+  sources,
+  providers,
+}: {
+  sources: readonly { retrieved: string }[];
+  providers: readonly { lastChecked: string }[];
+}): string | undefined =>
+  [...sources.map(({ retrieved }) => retrieved), ...providers.map(({ lastChecked }) => lastChecked)].reduce<
+    string | undefined
+  >((newest, day) => (newest === undefined || day > newest ? day : newest), undefined);
+
+export const namesOf = ({
+  services,
+  industries,
+}: Pick<Catalogue, 'services' | 'industries'>): FacetNames => ({
+  services: new Map(services.map(({ slug, name }) => [slug, name])),
+  industries: new Map(industries.map(({ slug, name }) => [slug, name])),
+});
+
+export const registerOf = (sources: Content['sources']): SourceRegister =>
+  new Map(sources.map((source) => [source.id, source]));
