@@ -1,19 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { livePaths } from '../server/live-pages.ts';
 import { settingsOrExit } from '../server/settings-or-exit.ts';
 import { toLiveContent } from '../src/lib/content/live-site.ts';
+import { listFiles } from '../src/lib/content/read-files.ts';
 import { readContent } from '../src/lib/content/read-content.ts';
 import { buildPages } from './build/build-pages.ts';
+import { compressEarly } from './build/compress-early.ts';
 import { hashInputs } from './build/inputs.ts';
 import { indexSearch } from './build/index-search.ts';
 import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
+import { manyPages } from './build/precompress.ts';
 import { runStep } from './build/run-step.ts';
 import { isFresh, writeStamp } from './build/stamp.ts';
 import { buildingFolder, putInPlace, removeLeftovers } from './build/swap-folders.ts';
 
 const root = dirname(import.meta.dirname);
+const contentDir = resolve(root, 'src/content');
 const cacheDir = resolve(root, 'node_modules/.cache/compressed');
 
 process.exitCode = await build(process.argv.includes('--if-stale'));
@@ -38,17 +42,19 @@ async function build(onlyIfStale: boolean): Promise<number> {
   const building = buildingFolder(distDir);
   try {
     console.log('Building the pages …');
-    const rendered = await buildPages(building, env);
+    const early = compressEarly({ distDir: building, cacheDir, isLarge: expectedPages() > manyPages });
+    const rendered = await buildPages(building, env, (path) => early.add(path));
+    await early.stop();
     if (rendered !== 0) return rendered;
 
-    const content = readContent(resolve(root, 'src/content'));
+    const content = readContent(contentDir);
     await writeFile(
       join(building, livePaths.content),
       JSON.stringify(toLiveContent(content, settings.buildDate)),
     );
     console.log('Compressing, and indexing for the search …');
     const files = await prepareForServing(building, cacheDir, () =>
-      indexSearch(building, content, resolve(root, 'src/content'), settings.buildDate),
+      indexSearch(building, content, contentDir, settings.buildDate),
     );
     await writeStamp(building, inputsHash);
     await putInPlace(building, distDir);
@@ -62,4 +68,10 @@ async function build(onlyIfStale: boolean): Promise<number> {
   } finally {
     if (existsSync(building)) await rm(building, { recursive: true, force: true });
   }
+}
+
+/** Profiles and sources, which are most of the pages of a large site. */
+function expectedPages(): number {
+  const sources = JSON.parse(readFileSync(resolve(contentDir, 'sources.json'), 'utf8')) as unknown[];
+  return listFiles(resolve(contentDir, 'providers')).length + sources.length;
 }

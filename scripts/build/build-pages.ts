@@ -17,11 +17,18 @@ const fatalLine = /\[ERROR\]/;
 /** How often a long build says that it is still at work. */
 const progressEveryMs = 5_000;
 
+/** What Astro prints once a file is written: "├─ /cities/lahore/index.html (+12ms)". */
+const writtenLine = /[├└]─ \/(\S+\.(?:html|md)) \(\+/;
+
 /**
- * Renders all pages into a folder. Shows warnings while it runs, everything when it fails.
+ * Renders all pages into a folder and tells of each that is written. Shows warnings while it runs, everything when it fails.
  * Returns the exit code.
  */
-export async function buildPages(distDir: string, env: NodeJS.ProcessEnv): Promise<number> {
+export async function buildPages(
+  distDir: string,
+  env: NodeJS.ProcessEnv,
+  onPage: (path: string) => void,
+): Promise<number> {
   const lines: string[] = [];
   let pages = 0;
   let isBroken = false;
@@ -37,6 +44,8 @@ export async function buildPages(distDir: string, env: NodeJS.ProcessEnv): Promi
       if (noise.some((pattern) => pattern.test(line))) return;
       lines.push(line);
       if (/[├└]─.*\/index\.html/.test(line)) pages += 1;
+      const written = writtenLine.exec(line)?.[1];
+      if (written !== undefined) onPage(written);
       if (fatalLine.test(line)) isBroken = true;
       else if (line.includes('[WARN]')) console.log(`  ${line}`);
     },

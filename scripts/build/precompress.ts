@@ -6,7 +6,7 @@ import type { ListedFile } from '../../server/file-list.ts';
 import type { Share } from './compress-worker.ts';
 
 /** Above this many pages the best quality would take longer than the build itself. */
-const manyPages = 2_000;
+export const manyPages = 2_000;
 
 /** So few files are done before a second thread has started. */
 const fewFiles = 50;

@@ -1,5 +1,5 @@
-/** How long a pause in typing is. Short enough that the first letters are answered at once. */
-const PAUSE_MS = 60;
+/** How long a pause in typing is: longer than between the keys of who types on, so that half a word fetches nothing. */
+const PAUSE_MS = 200;
 
 /**
  * Runs the newest of a row of jobs after a pause, and hands over its result only when no newer one has come meanwhile.
