@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { livePaths } from '../server/live-pages.ts';
 import { settingsOrExit } from '../server/settings-or-exit.ts';
-import { toLiveContent } from '../src/lib/content/live-site.ts';
+import { toLiveContent, writeLiveContent } from '../src/lib/content/live-site.ts';
 import { listFiles } from '../src/lib/content/read-files.ts';
 import { readContent } from '../src/lib/content/read-content.ts';
 import { buildPages } from './build/build-pages.ts';
@@ -50,7 +50,7 @@ async function build(onlyIfStale: boolean): Promise<number> {
     const content = readContent(contentDir);
     await writeFile(
       join(building, livePaths.content),
-      JSON.stringify(toLiveContent(content, settings.buildDate)),
+      writeLiveContent(toLiveContent(content, settings.buildDate)),
     );
     console.log('Compressing, and indexing for the search …');
     const files = await prepareForServing(building, cacheDir, () =>

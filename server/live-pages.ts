@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { openLiveSite, type LiveContent, type LiveSite } from '../src/lib/content/live-site.ts';
+import { openLiveSite, readLiveContent, type LiveSite } from '../src/lib/content/live-site.ts';
 import { buildFolder, type Encoding } from './file-list.ts';
 import { chooseEncoding, matchesEntityTag } from './negotiation.ts';
 import type { Reply } from './reply.ts';
@@ -14,7 +14,7 @@ import type { ReadingHeaders } from './static-site.ts';
 /** Where the build leaves the program and the content of the pages that are rendered on demand. */
 export const livePaths = {
   folder: `${buildFolder}/live`,
-  content: `${buildFolder}/live.json`,
+  content: `${buildFolder}/live.jsonl`,
 } as const;
 
 /** What src/live-entry.ts exports once it is built. */
@@ -59,9 +59,9 @@ export class LivePages {
     if (!existsSync(entry)) return undefined;
     const [program, content] = await Promise.all([
       import(pathToFileURL(entry).href) as Promise<LiveProgram>,
-      readFile(join(distDir, livePaths.content), 'utf8'),
+      readFile(join(distDir, livePaths.content)),
     ]);
-    return new LivePages(program, openLiveSite(JSON.parse(content) as LiveContent), siteUrl);
+    return new LivePages(program, openLiveSite(readLiveContent(content)), siteUrl);
   }
 
   /**

@@ -7,11 +7,14 @@ import { createSiteServer } from './create-server.ts';
 import { NoBuildError } from './file-list.ts';
 import { LivePages } from './live-pages.ts';
 import { openLog } from './log.ts';
+import { keepMemorySmall } from './memory.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 import { StaticSite } from './static-site.ts';
 import { stopOnSignals } from './stop.ts';
 
 const root = dirname(import.meta.dirname);
+
+keepMemorySmall();
 
 try {
   await serve(settingsOrExit());

@@ -129,7 +129,7 @@ const table: Row[] = [
   {
     who: 'scripts of the reader',
     from: /^src\/scripts\//,
-    project: [/^src\/scripts\//, /^src\/styles\//, lib('search'), site],
+    project: [/^src\/scripts\//, /^src\/styles\//, lib('search', 'stores'), site],
     packages: nothing,
   },
   {

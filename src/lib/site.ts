@@ -10,7 +10,15 @@ export const paths = {
   home: '/',
   providers: (number = 1) => page('/providers/', number),
   find: '/providers/find/',
+  /** The find page with conditions, written by writeFindQuery(). */
+  found: (conditions: URLSearchParams | Record<string, string>) => {
+    const query = new URLSearchParams(conditions).toString();
+    return `/providers/find/${query && `?${query}`}`;
+  },
   compare: '/compare/',
+  compareFile: (name: 'comparison.csv' | 'comparison.md' | 'scores.csv') => `/compare/${name}`,
+  /** The page of two providers that are always compared; their slugs joined by "-and-". */
+  pair: (path: string) => `/compare/${path}/`,
   provider: (slug: string) => `/providers/${slug}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),

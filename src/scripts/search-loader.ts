@@ -1,6 +1,6 @@
 /**
  * The only script of the search that every page loads: it waits until a reader wants to search, and then fetches the rest.
- * Without scripts the form leads to the list of providers; with them to the search page.
+ * Without scripts the form leads to the providers that match; with them to the search page.
  */
 const boxes = [...document.querySelectorAll<HTMLInputElement>('form[role=search] input')];
 

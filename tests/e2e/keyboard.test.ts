@@ -50,7 +50,9 @@ async function pressTab(page: Page, times: number): Promise<void> {
 /** How many stops the page should have: each link and control that is shown. */
 async function countStops(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+    // Of several radio buttons the chosen one alone is a stop.
+    const inputs = 'input:not([type=hidden], [type=radio]:not(:checked))';
+    const stops = `a[href], button, ${inputs}, select, textarea, summary, [tabindex="0"]`;
     return [...document.querySelectorAll(stops)].filter((element) =>
       element.checkVisibility({ visibilityProperty: true }),
     ).length;

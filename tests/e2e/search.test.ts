@@ -188,11 +188,11 @@ describe('the box in the header', () => {
     });
   });
 
-  test('sends the form to the list of providers without scripts', async () => {
+  test('sends the form to the providers that match without scripts', async () => {
     await visit('/services/', { ...desk, javaScriptEnabled: false }, async (page) => {
       await page.getByRole('searchbox').fill('ibex');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/providers/?q=ibex');
+      await page.waitForURL('**/providers/find/?q=ibex');
     });
   });
 });

@@ -12,7 +12,10 @@ const weights = site.pages.map((page) => ({
 }));
 
 /** HTML and render-blocking CSS, brotli. The first is what ten packets carry, the first flight of a connection. */
-const firstBytesAllowed: Record<Budget, number> = { flight: 14_600, detail: 18_000, list: 24_000 };
+const firstBytesAllowed: Record<Budget, number> = {
+  ...{ flight: 14_600, detail: 18_000, list: 24_000 },
+  ...{ live: 40_000 },
+};
 
 test('every built page belongs to a template that the tests know', () => {
   expect(weights.filter((weight) => !weight.template).map((weight) => weight.path)).toEqual([]);

@@ -9,7 +9,10 @@ import { attribute, elementsNamed, elementsOf, textOf } from '../support/html.ts
 
 const site = readBuiltSite();
 const sets = ['providers', 'stats', 'sources', 'cities', 'services'];
-const tables = ['providers', 'providers-claims', 'stats', 'sources', 'cities', 'cities-facts', 'services'];
+const tables = [
+  ...['providers', 'providers-claims', 'providers-scoring', 'stats', 'sources'],
+  ...['cities', 'cities-facts', 'services'],
+];
 const files = [...sets.map((name) => `${name}.json`), ...tables.map((name) => `${name}.csv`)];
 
 const bytesOf = (name: string): Buffer => readFileSync(join(site.folder, 'data', name));

@@ -1,5 +1,5 @@
-/** How much a page may weigh before it can be read: HTML and render-blocking CSS, brotli, in bytes. */
-export type Budget = 'flight' | 'detail' | 'list';
+/** How much a page may weigh before it can be read: HTML and render-blocking CSS, brotli; a live page is weighed as it is sent. */
+export type Budget = 'flight' | 'detail' | 'list' | 'live';
 
 /** One kind of page of the site, with an example of it for a browser to open. */
 export interface Template {
@@ -53,6 +53,7 @@ export const templates: Template[] = [
   page('privacy', '/privacy/', /^\/privacy\/$/, 'list'),
   page('accessibility', '/accessibility/', /^\/accessibility\/$/, 'list'),
   page('corrections', '/corrections/', /^\/corrections\/$/, 'list'),
+  page('two compared', '/compare/ibex-and-orca-bpo/', /^\/compare\/[a-z0-9-]+-and-[a-z0-9-]+\/$/, 'list'),
   page('not found', '/no-such-page/', /^\/404\.html$/, 'list', { status: 404 }),
 ];
 
@@ -67,8 +68,53 @@ export const variants: Template[] = [
   page('city with one provider', '/cities/bagh/', detail('cities'), 'detail'),
 ];
 
-/** What a browser opens: each template and each variant. */
-export const examples: Template[] = [...templates, ...variants];
+const find = /^\/providers\/find\/$/;
+const compare = /^\/compare\/$/;
+
+/** Pages that are rendered on demand, in each of their states: no file is built for them. */
+export const livePages: Template[] = [
+  page('find', '/providers/find/', find, 'live'),
+  page(
+    'find, with conditions',
+    '/providers/find/?service=customer-support&city=islamabad&city=rawalpindi&hours=24-7&language=en',
+    find,
+    'live',
+  ),
+  page('find, nobody', '/providers/find/?service=it-support&city=quetta', find, 'live'),
+  page(
+    'find, every kind of condition and bad values',
+    '/providers/find/?service=juggling&sort=luck&must=&size=200-999&cert=pci-dss&price=published' +
+      '&region=north-america&industry=banking&channel=chat&hours=overlap&zone=Europe/London',
+    find,
+    'live',
+  ),
+  page('compare, nobody chosen', '/compare/', compare, 'live'),
+  page('compare, one provider', '/compare/?p=ibex&p=no-such-firm', compare, 'live'),
+  page(
+    'compare',
+    '/compare/?p=ibex&p=touchstone-communications&p=orca-bpo&service=customer-support&hours=24-7&ask=ibex:hours',
+    compare,
+    'live',
+  ),
+  page(
+    'compare, five and more, one that cannot be asked, bad values',
+    '/compare/?p=ibex&p=touchstone-communications&p=systems-limited&p=pitb-citizen-contact-center&p=carecloud&p=ibex' +
+      '&p=abacus&p=no-such-firm&service=juggling&language=en&cert=pci-dss&w-price=much&rows=differences&ask=all:found-for-none',
+    compare,
+    'live',
+  ),
+  page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live'),
+];
+
+/** What a browser opens: each template, each variant, and each state of a page that is rendered on demand. */
+export const examples: Template[] = [...templates, ...variants, ...livePages];
+
+/** What a comparison can be taken away as; made on demand as well. */
+const liveFiles = /^\/compare\/(comparison|scores)\.(csv|md)$/;
+
+/** Is what this path leads to made on demand? The query of an address is no part of it. */
+export const isLivePage = (path: string): boolean =>
+  liveFiles.test(path) || livePages.some(({ matches }) => matches.test(path));
 
 /** The template that a built page belongs to. */
 export function templateOf(path: string): Template | undefined {

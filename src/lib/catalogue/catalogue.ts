@@ -135,6 +135,21 @@ export function servicesInCity(
   });
 }
 
+/** Cities in which a provider with a stated office offers the service, with how many do; `hasPage` as above. */
+export function citiesOfService(
+  catalogue: Catalogue,
+  service: string,
+): { city: City; count: number; hasPage: boolean }[] {
+  const offering = catalogue.byService.get(service) ?? [];
+  const withPage = new Set(
+    servicesInCities(catalogue).flatMap((pair) => (pair.service.slug === service ? [pair.city.slug] : [])),
+  );
+  return citiesByCount(catalogue).flatMap(({ city }) => {
+    const count = offering.filter(({ cities }) => cities.includes(city.slug)).length;
+    return count > 0 ? [{ city, count, hasPage: withPage.has(city.slug) }] : [];
+  });
+}
+
 /** Industries that have a page: those with a provider, and those that are always shown. */
 export function industriesWithPage(catalogue: Catalogue): Industry[] {
   return catalogue.industries.filter(

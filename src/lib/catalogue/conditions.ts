@@ -7,6 +7,7 @@ import { NOT_FOUND, SIZE_BANDS, type Facet } from './facets.ts';
 import { askedFacets, type FindQuery } from './find-query.ts';
 import { compareNewestFirst } from './partial-date.ts';
 import { citySlug, isPlaceInPakistan } from './places.ts';
+import { overlapsWorkingDay } from './working-hours.ts';
 
 /** A source says so; a source says otherwise; nobody was found who says either. */
 export type State = 'met' | 'not-met' | 'unknown';
@@ -33,13 +34,20 @@ export type JudgedFacet = { facet: Facet; state: State; values: { value: string;
 export const cityNamesOf = (catalogue: Pick<Catalogue, 'cities'>): Set<string> =>
   new Set(catalogue.cities.map(({ name }) => name));
 
+/** The buyer's zone and the day of the build, which hours=overlap depends on. */
+export type BuyersDay = { zone: string; day: string };
+
 /** How does a provider stand to each facet that was asked for? In the order of the facets. */
 export function judgeProvider(
   provider: ListedProvider,
   query: FindQuery,
   cityNames: ReadonlySet<string>,
+  buildDay: string,
 ): JudgedFacet[] {
-  return askedFacets(query).map((facet) => judgeFacet(provider, facet, query.facets[facet], cityNames));
+  const buyer = query.zone === null ? undefined : { zone: query.zone, day: buildDay };
+  return askedFacets(query).map((facet) =>
+    judgeFacet(provider, facet, query.facets[facet], cityNames, buyer),
+  );
 }
 
 export function judgeFacet(
@@ -47,10 +55,11 @@ export function judgeFacet(
   facet: Facet,
   values: readonly string[],
   cityNames: ReadonlySet<string>,
+  buyer?: BuyersDay,
 ): JudgedFacet {
   const judged = values.map((value) => ({
     value,
-    condition: judgeCondition(provider, facet, value, cityNames),
+    condition: judgeCondition(provider, facet, value, cityNames, buyer),
   }));
   const has = (state: State): boolean => judged.some(({ condition }) => condition.state === state);
   return { facet, state: has('met') ? 'met' : has('unknown') ? 'unknown' : 'not-met', values: judged };
@@ -62,6 +71,7 @@ export function judgeCondition(
   facet: Facet,
   value: string,
   cityNames: ReadonlySet<string>,
+  buyer?: BuyersDay,
 ): Condition {
   switch (facet) {
     case 'service':
@@ -79,7 +89,7 @@ export function judgeCondition(
     case 'size':
       return judgeSize(provider, value, cityNames);
     case 'hours':
-      return judgeHours(provider, value);
+      return value === 'overlap' ? judgeOverlap(provider, buyer) : judgeHours(provider);
     case 'cert':
       return judgeCertificate(provider, value);
     case 'price':
@@ -173,19 +183,21 @@ function isInBand({ min, max }: Headcount, band: string): boolean {
   return SIZE_BANDS.some(({ id, from, to }) => id === band && low <= to && high >= from);
 }
 
-/**
- * 24/7 by the newest claim that answers it. Overlap: who is always open overlaps with every zone.
- * For other hours the overlap is unknown until the window is worked out from the query's zone.
- */
-function judgeHours(provider: Provider, value: string): Condition {
-  const decided = decide(
-    placed('hours', provider.hours).flatMap((each) => {
-      const yes = isAlwaysOpen(each.claim.value);
-      return yes === undefined ? [] : [{ ...each, yes }];
-    }),
+/** 24/7, by the newest claim that answers it. */
+const judgeHours = ({ hours }: Provider): Condition =>
+  decide(placed('hours', hours).flatMap((each) => answer(each, isAlwaysOpen(each.claim.value))));
+
+/** Enough hours shared with the buyer's working day; without a zone it cannot be told. */
+const judgeOverlap = ({ hours }: Provider, buyer: BuyersDay | undefined): Condition =>
+  decide(
+    placed('hours', hours).flatMap((each) =>
+      answer(each, buyer && overlapsWorkingDay(each.claim.value, buyer.zone, buyer.day)),
+    ),
   );
-  return value === 'overlap' && decided.state !== 'met' ? condition('unknown', []) : decided;
-}
+
+/** A claim that does not answer the question is none of its answers. */
+const answer = (each: Placed, yes: boolean | undefined): Answer[] =>
+  yes === undefined ? [] : [{ ...each, yes }];
 
 /** "24 hours" without the days, or "7 days" without the hours, neither states 24/7 nor denies it. */
 function isAlwaysOpen({ always, daysPerWeek, hoursPerDay, open, close }: Hours): boolean | undefined {
@@ -200,11 +212,15 @@ function isAlwaysOpen({ always, daysPerWeek, hoursPerDay, open, close }: Hours):
   return allDay && daysPerWeek === 7 ? true : undefined;
 }
 
-/** An expired certificate is not held today; "unknown" says nothing; a disputed one is met, and differs. */
+/**
+ * An expired certificate is not held today; "unknown" says nothing; a disputed one is met, and differs.
+ * A named edition proves the regime, "pci-dss-4.0.1" proves "pci-dss"; that one edition is not held denies no other.
+ */
 function judgeCertificate(provider: Provider, value: string): Condition {
   const answers = placed('certifications', provider.certifications)
-    .filter(({ claim }) => claim.value === value && claim.status !== 'unknown')
-    .map((each) => ({ ...each, yes: !['notHeld', 'expired'].includes(each.claim.status) }));
+    .filter(({ claim }) => claim.status !== 'unknown')
+    .map((each) => ({ ...each, yes: !['notHeld', 'expired'].includes(each.claim.status) }))
+    .filter(({ claim, yes }) => claim.value === value || (yes && claim.value.startsWith(`${value}-`)));
   const [newest] = newestFirst(answers);
   if (!newest) return condition('unknown', []);
   const decided = decide(answers);

@@ -15,7 +15,8 @@ export type Evidence = {
   newest: string | null;
 };
 
-const TEN_YEARS = 120;
+/** Ten years: an older claim does not count in the second rule of the order. */
+export const RECENT_MONTHS = 120;
 
 /** How well is a profile proved? None of its claims own, some, all; computed at build, never stored. */
 export function weighEvidence(claims: PlacedClaim[], buildDay: string, readDay: string): Evidence {
@@ -27,7 +28,7 @@ export function weighEvidence(claims: PlacedClaim[], buildDay: string, readDay: 
     ownFacts: own,
     sources: sourceIdsOf(claims).length,
     recentIndependent: claims.filter(
-      ({ claim }) => !claim.selfDeclared && isWithinMonths(claim.asOf, TEN_YEARS, buildDay, readDay),
+      ({ claim }) => !claim.selfDeclared && isWithinMonths(claim.asOf, RECENT_MONTHS, buildDay, readDay),
     ).length,
     newest: dates[0] ?? null,
   };

@@ -10,6 +10,9 @@ export type Facet = (typeof FACETS)[number];
 
 export const isFacet = (key: string): key is Facet => (FACETS as readonly string[]).includes(key);
 
+/** Computed by us for every provider, so that nobody is unknown and no source says otherwise: always a must. */
+export const COMPUTED_FACETS: readonly Facet[] = ['evidence', 'kind'];
+
 /** The option "not found" of city and size: which providers has nobody placed, or counted? */
 export const NOT_FOUND = 'not-found';
 

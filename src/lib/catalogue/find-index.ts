@@ -1,9 +1,13 @@
-import { addBit, allBits, noBits, type Bits } from './bits.ts';
+import { addBit, allBits, either, noBits, type Bits } from './bits.ts';
+import { CERTIFICATES, keysOf } from '../schemas/taxonomy.ts';
 import type { Catalogue, ListedProvider } from './catalogue.ts';
 import { cityNamesOf, countedHeadcounts, judgeCondition } from './conditions.ts';
 import { CLOSED_OPTIONS, FACETS, NOT_FOUND, type Facet } from './facets.ts';
 import type { Sort } from './find-query.ts';
 import { compareNewestFirst } from './partial-date.ts';
+
+/** Who meets a value, and whom a source denies it; everybody else is unknown. */
+export type Judged = { met: Bits; notMet: Bits };
 
 /**
  * What a query needs of a catalogue, worked out once for each catalogue and kept as long as it lives.
@@ -16,9 +20,16 @@ export type FindIndex = {
   all: Bits;
   askable: Bits;
   /** By facet and value; a value that is absent is unknown for everybody. */
-  values: Record<Facet, ReadonlyMap<string, { met: Bits; notMet: Bits }>>;
+  values: Record<Facet, ReadonlyMap<string, Judged>>;
   /** The places in each order; where a sort sees no difference, the published order stays. */
   orders: Record<Sort, Uint32Array>;
+  /**
+   * Those with hours, for hours=overlap, which depends on the buyer's zone: the places of all who keep the same hours, with one of them
+   * to judge by. `overlap` keeps the answer of each zone that was asked.
+   */
+  sameHours: readonly { provider: ListedProvider; places: Bits }[];
+  overlap: Map<string, Judged>;
+  buildDay: string;
   /** Every word that `q` looks at, folded and sorted, with the places of those who have it. */
   words: readonly { word: string; places: readonly number[] }[];
 };
@@ -29,6 +40,46 @@ export function findIndexOf(catalogue: Catalogue): FindIndex {
   const index = known.get(catalogue) ?? buildIndex(catalogue);
   known.set(catalogue, index);
   return index;
+}
+
+/** How everybody stands to a value; undefined when nobody states it. */
+export function bitsOf(
+  index: FindIndex,
+  { zone }: { zone: string | null },
+  facet: Facet,
+  value: string,
+): Judged | undefined {
+  if (facet !== 'hours' || value !== 'overlap') return index.values[facet].get(value);
+  if (zone === null) return undefined;
+  const known = index.overlap.get(zone) ?? judgeOverlaps(index, zone);
+  index.overlap.set(zone, known);
+  return known;
+}
+
+function judgeOverlaps(index: FindIndex, zone: string): Judged {
+  const size = index.all.length * 32;
+  const judged: Judged = { met: noBits(size), notMet: noBits(size) };
+  const buyer = { zone, day: index.buildDay };
+  for (const { places, provider } of index.sameHours) {
+    const { state } = judgeCondition(provider, 'hours', 'overlap', new Set(), buyer);
+    if (state === 'met') judged.met = either(judged.met, places);
+    if (state === 'not-met') judged.notMet = either(judged.notMet, places);
+  }
+  return judged;
+}
+
+function groupByHours(providers: readonly ListedProvider[]): FindIndex['sameHours'] {
+  const groups = new Map<string, { provider: ListedProvider; places: Bits }>();
+  providers.forEach((provider, place) => {
+    const { hours = [] } = provider;
+    if (hours.length === 0) return;
+    // The day of a claim decides only between several.
+    const key = JSON.stringify(hours.map(({ value, asOf }) => [value, hours.length > 1 ? asOf : null]));
+    const group = groups.get(key) ?? { provider, places: noBits(providers.length) };
+    groups.set(key, group);
+    addBit(group.places, place);
+  });
+  return [...groups.values()];
 }
 
 /** Words without case and accents: "Café No. 7" is "cafe", "no", "7". */
@@ -53,14 +104,17 @@ function buildIndex(catalogue: Catalogue): FindIndex {
       FACETS.map((facet) => [facet, indexFacet(catalogue, facet)]),
     ) as unknown as FindIndex['values'],
     orders: sortAll(catalogue),
+    sameHours: groupByHours(providers),
+    overlap: new Map(),
+    buildDay: catalogue.buildDay,
     words: indexWords(catalogue),
   };
 }
 
-function indexFacet(catalogue: Catalogue, facet: Facet): Map<string, { met: Bits; notMet: Bits }> {
+function indexFacet(catalogue: Catalogue, facet: Facet): Map<string, Judged> {
   const cityNames = cityNamesOf(catalogue);
   const { providers } = catalogue;
-  const values = new Map<string, { met: Bits; notMet: Bits }>();
+  const values = new Map<string, Judged>();
   providers.forEach((provider, place) => {
     for (const value of new Set(valuesToJudge(provider, facet))) {
       const { state } = judgeCondition(provider, facet, value, cityNames);
@@ -85,12 +139,18 @@ function valuesToJudge(provider: ListedProvider, facet: Facet): readonly string[
     case 'region':
       return (provider.clientRegions ?? []).map(({ value }) => value);
     case 'cert':
-      return (provider.certifications ?? []).map(({ value }) => value);
+      // A named edition proves the regime as well.
+      return keysOf(CERTIFICATES).filter((value) =>
+        provider.certifications?.some(
+          (claim) => claim.value === value || claim.value.startsWith(`${value}-`),
+        ),
+      );
     case 'language':
       return (provider.languages ?? []).flatMap(({ value }) => tagAndWider(value));
     case 'city':
       return [...provider.cities, NOT_FOUND];
     case 'hours':
+      return ['24-7'];
     case 'price':
     case 'size':
     case 'evidence':

@@ -1,5 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
-import { CLOSED_OPTIONS, FACETS, NOT_FOUND, isFacet, sortValues, type Facet } from './facets.ts';
+import {
+  CLOSED_OPTIONS,
+  COMPUTED_FACETS,
+  FACETS,
+  NOT_FOUND,
+  isFacet,
+  sortValues,
+  type Facet,
+} from './facets.ts';
+import { canonicalZone } from './working-hours.ts';
 
 export const SORTS = ['published', 'name', 'newest', 'size'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -7,7 +16,7 @@ export const MISSING = ['keep', 'leave-out'] as const;
 export type Missing = (typeof MISSING)[number];
 export const PAGE_SIZES = [10, 20, 50] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
-/** What must be met unless the reader says otherwise; all else is a wish. */
+/** What must be met unless the reader says otherwise; all else is a wish, but for what we compute. */
 export const DEFAULT_MUST: readonly Facet[] = ['service', 'city'];
 export const LONGEST_TEXT = 200;
 
@@ -47,6 +56,10 @@ export function emptyQuery(): FindQuery {
 /** The facets that were asked for, in their fixed order. */
 export const askedFacets = (query: FindQuery): Facet[] =>
   FACETS.filter((facet) => query.facets[facet].length > 0);
+
+/** Does whoever fails this condition drop out? */
+export const isMust = (query: Pick<FindQuery, 'must'>, facet: Facet): boolean =>
+  COMPUTED_FACETS.includes(facet) || query.must.includes(facet);
 
 /**
  * What does an address ask for? Unknown keys are ignored; a bad value is dropped and named in `problems`,
@@ -115,7 +128,7 @@ export function writeFindQuery(query: FindQuery): URLSearchParams {
   if (query.q) params.append('q', query.q);
   for (const facet of FACETS)
     for (const value of sortValues(facet, query.facets[facet])) params.append(facet, value);
-  const must = FACETS.filter((facet) => query.must.includes(facet));
+  const must = wishable(query.must);
   if (must.join() !== DEFAULT_MUST.join())
     for (const facet of must.length ? must : ['']) params.append('must', facet);
   if (query.missing !== 'keep') params.append('missing', query.missing);
@@ -157,13 +170,7 @@ const readPage = (value: string): number | undefined =>
 
 function readZone(value: string): string | undefined {
   // Offsets such as +05:00 are accepted by Intl, but know no summer time.
-  if (!/^[A-Za-z]/.test(value)) return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value;
-  } catch {
-    return undefined;
-  }
+  return /^[A-Za-z]/.test(value) ? canonicalZone(value) : undefined;
 }
 
 function readValue(facet: Facet, raw: string, known: KnownValues): string | undefined {
@@ -194,7 +201,10 @@ function readMust(values: string[], refuse: (key: string, value: string, message
   for (const value of given)
     if (!isFacet(value))
       refuse('must', value, `${shown(value)} is not a condition: write ${orList(FACETS)}.`);
-  const must = FACETS.filter((facet) => given.includes(facet));
-  const isDefault = must.length === 0 && (values.length === 0 || given.length > 0);
-  return isDefault ? [...DEFAULT_MUST] : must;
+  const isDefault = !given.some(isFacet) && (values.length === 0 || given.length > 0);
+  return isDefault ? [...DEFAULT_MUST] : wishable(given);
 }
+
+/** Those of which the reader decides whether they are musts or wishes, in the order of the facets. */
+const wishable = (facets: readonly string[]): Facet[] =>
+  FACETS.filter((facet) => facets.includes(facet) && !COMPUTED_FACETS.includes(facet));

@@ -1,6 +1,6 @@
 import { NOT_FOUND, type Facet } from './facets.ts';
 import type { FindResult } from './find.ts';
-import { askedFacets, type FindQuery } from './find-query.ts';
+import { askedFacets, isMust, type FindQuery } from './find-query.ts';
 
 /** A piece of a sentence; the strong ones are what the visitor chose, and the count. */
 export type SentencePart = { text: string; strong: boolean };
@@ -20,10 +20,11 @@ export const plainSentence = (parts: readonly SentencePart[]): string =>
  */
 export function sentenceOf(query: FindQuery, result: FindResult, names: ValueNames): SentencePart[] {
   const asked = askedFacets(query);
-  const musts = asked.filter((facet) => query.must.includes(facet));
-  const wishes = asked.filter((facet) => !query.must.includes(facet));
+  const musts = asked.filter((facet) => isMust(query, facet));
+  const wishes = asked.filter((facet) => !isMust(query, facet));
   return merge([
     strong(`${digits(result.total)} ${result.total === 1 ? 'provider' : 'providers'}`),
+    ...(musts.includes('kind') ? [plain(' of the kind '), ...choice(query, 'kind', names)] : []),
     ...saying(query, musts, result.total === 1, names),
     plain('.'),
     ...wishWords(query, wishes, musts.length > 0 || query.q !== '', result, names),
@@ -40,7 +41,7 @@ const digits = (count: number): string => numbers.format(count);
 function saying(query: FindQuery, musts: Facet[], one: boolean, names: ValueNames): SentencePart[] {
   const has = (facet: Facet): boolean => musts.includes(facet);
   const values = (facet: Facet): SentencePart[] => choice(query, facet, names);
-  const rest = musts.filter((facet) => !['service', 'city', 'industry'].includes(facet));
+  const rest = musts.filter((facet) => !['service', 'city', 'industry', 'kind'].includes(facet));
   const clauses: SentencePart[][] = [];
   if (has('service'))
     clauses.push([
@@ -80,6 +81,9 @@ function cityWords(query: FindQuery, asked: boolean, names: ValueNames): Sentenc
   ];
 }
 
+/** What makes a wish of a name that is none by itself. */
+const WISH_WORDS: Partial<Record<Facet, string>> = { city: 'an office in ', industry: 'clients in ' };
+
 function wishWords(
   query: FindQuery,
   wishes: Facet[],
@@ -98,7 +102,7 @@ function wishWords(
   return [
     plain(also ? ' You also asked for ' : ' You asked for '),
     ...joined(
-      wishes.map((facet) => choice(query, facet, names)),
+      wishes.map((facet) => [plain(WISH_WORDS[facet] ?? ''), ...choice(query, facet, names)]),
       ' and ',
     ),
     plain(result.total ? `: ${outcome}.` : '.'),

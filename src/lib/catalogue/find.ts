@@ -1,8 +1,8 @@
 import { both, countBits, countBoth, either, hasBit, noBits, without, type Bits } from './bits.ts';
 import type { Catalogue, ListedProvider } from './catalogue.ts';
 import { CLOSED_OPTIONS, FACETS, NOT_FOUND, sortValues, type Facet } from './facets.ts';
-import { findIndexOf, foldedWords, placesOfWord, type FindIndex } from './find-index.ts';
-import { askedFacets, type FindQuery } from './find-query.ts';
+import { bitsOf, findIndexOf, foldedWords, placesOfWord, type FindIndex } from './find-index.ts';
+import { askedFacets, isMust, type FindQuery } from './find-query.ts';
 
 /** The groups of a result, in the order of the page: a source says otherwise on a wish comes last. */
 export const GROUPS = ['askable', 'cannotBeAsked', 'otherwise'] as const;
@@ -44,9 +44,7 @@ export function findProviders(catalogue: Catalogue, query: FindQuery): FindResul
   };
   const met = countMet(filters.asked, providers.length);
   for (const group of GROUPS)
-    groups[group] = inOrder(members[group], met, filters.asked.length, index.orders[query.sort]).flatMap(
-      (place) => providers[place] ?? [],
-    );
+    groups[group] = inOrder(providers, members[group], met, filters.asked.length, index.orders[query.sort]);
 
   return {
     groups,
@@ -80,14 +78,24 @@ function countMet(asked: readonly Asked[], size: number): Uint8Array {
   return counts;
 }
 
-/** The members, who meets more first, then in the given order; filled into buckets, so that nothing is compared. */
-function inOrder(members: Bits, met: Uint8Array, most: number, order: Uint32Array): number[] {
-  const buckets = Array.from({ length: most + 1 }, (): number[] => []);
-  for (let at = 0; at < order.length; at += 1) {
-    const place = order[at] ?? 0;
-    if (hasBit(members, place)) buckets[met[place] ?? 0]?.push(place);
+/** The members, who meets more first, then in the given order: for each number of conditions met, one walk over all. */
+function inOrder(
+  providers: readonly ListedProvider[],
+  members: Bits,
+  met: Uint8Array,
+  most: number,
+  order: Uint32Array,
+): ListedProvider[] {
+  const found: ListedProvider[] = [];
+  const size = countBits(members);
+  for (let wanted = most; wanted >= 0 && found.length < size; wanted -= 1) {
+    for (let at = 0; at < order.length; at += 1) {
+      const place = order[at] ?? 0;
+      const provider = providers[place];
+      if (met[place] === wanted && hasBit(members, place) && provider) found.push(provider);
+    }
   }
-  return buckets.reverse().flat();
+  return found;
 }
 
 export type OptionCount = { value: string; askable: number; cannotBeAsked: number; chosen: boolean };
@@ -103,7 +111,7 @@ export function countOptions(catalogue: Catalogue, query: FindQuery): Record<Fac
     const others = both(filters.passingBut(facet), index.all);
     const askable = both(others, index.askable);
     const options = optionsOf(catalogue, facet, query.facets[facet]).map((value): OptionCount => {
-      const met = index.values[facet].get(value)?.met ?? new Uint32Array();
+      const met = bitsOf(index, query, facet, value)?.met ?? new Uint32Array();
       const ofAskable = countBoth(met, askable);
       return {
         value,
@@ -198,12 +206,11 @@ function filterFacet(index: FindIndex, query: FindQuery, facet: Facet): Asked {
   let met: Bits = index.all.map(() => 0);
   let notMet: Bits = index.all;
   for (const value of query.facets[facet]) {
-    const bits = index.values[facet].get(value);
+    const bits = bitsOf(index, query, facet, value);
     met = bits ? either(met, bits.met) : met;
     notMet = bits ? both(notMet, bits.notMet) : index.all.map(() => 0);
   }
-  const isMust = query.must.includes(facet);
-  const failing = isMust
+  const failing = isMust(query, facet)
     ? without(index.all, met)
     : query.missing === 'leave-out'
       ? without(without(index.all, met), notMet)

@@ -108,11 +108,12 @@ const QUESTIONS: (Question & { found: (provider: Provider, cityNames: ReadonlySe
   },
 ];
 
+const toQuestion = ({ id, label, question }: Question): Question => ({ id, label, question });
+
+/** All questions, the most useful first. */
+export const ALL_QUESTIONS: readonly Question[] = QUESTIONS.map(toQuestion);
+
 /** What a buyer needs and no source says: each with the question to ask, the most useful first. */
 export function missingFacts(provider: Provider, cityNames: ReadonlySet<string>): Question[] {
-  return QUESTIONS.filter(({ found }) => !found(provider, cityNames)).map(({ id, label, question }) => ({
-    id,
-    label,
-    question,
-  }));
+  return QUESTIONS.filter(({ found }) => !found(provider, cityNames)).map(toQuestion);
 }

@@ -34,6 +34,39 @@ export function toLiveContent(content: Content, buildDay: string): LiveContent {
   };
 }
 
+/** How many of the long lists follow; the rest as it is. */
+type Head = Omit<LiveContent, 'providers' | 'sources'> & { providers: number; sources: number };
+
+/**
+ * The content as the build leaves it for the server: a line of JSON for all that is short, then a line for each provider and each
+ * source. Read as one text, ten thousand providers would take the server a hundred megabytes more at the start.
+ */
+export function writeLiveContent({ providers, sources, ...rest }: LiveContent): string {
+  const head: Head = { ...rest, providers: providers.length, sources: sources.length };
+  return [head, ...providers, ...sources].map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+/** What was written, read line by line. */
+export function readLiveContent(bytes: Uint8Array): LiveContent {
+  const decoder = new TextDecoder();
+  let from = 0;
+  const next = (): unknown => {
+    const to = bytes.indexOf(LINE_FEED, from);
+    if (to < 0) throw new Error('The content of the live pages ends too early: build the site again.');
+    const line = decoder.decode(bytes.subarray(from, to));
+    from = to + 1;
+    return JSON.parse(line);
+  };
+  const { providers, sources, ...rest } = next() as Head;
+  return {
+    ...rest,
+    providers: Array.from({ length: providers }, next) as LiveContent['providers'],
+    sources: Array.from({ length: sources }, next) as LiveContent['sources'],
+  };
+}
+
+const LINE_FEED = 10;
+
 /** Joins what the build has written; the arrays are taken over as they are. */
 export function openLiveSite({ buildDay, lastChanged, sources, ...collections }: LiveContent): LiveSite {
   const catalogue = buildCatalogue(collections, buildDay);

@@ -2,7 +2,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { SERVICE_GROUPS, keysOf } from '../schemas/taxonomy.ts';
 import { paths } from '../site.ts';
 
-export type IndexGroup = { heading: string; items: { name: string; path: string; count: number }[] };
+export type IndexGroup = {
+  heading: string;
+  items: { name: string; slug: string; path: string; count: number }[];
+};
 
 /** All services by group, each with the number of providers that have a sourced claim for it. */
 export function serviceIndex(catalogue: Catalogue): IndexGroup[] {
@@ -12,6 +15,7 @@ export function serviceIndex(catalogue: Catalogue): IndexGroup[] {
       .filter((service) => service.group === group)
       .map(({ slug, name }) => ({
         name,
+        slug,
         path: paths.service(slug),
         count: catalogue.byService.get(slug)?.length ?? 0,
       })),

@@ -7,6 +7,7 @@ import { openCities, openProviders, openServices, openSources, openStats } from 
 import { DATASET_NAMES, fileSchema, type DatasetName } from './schemas.ts';
 import { citiesTable, cityFactsTable, servicesTable } from './place-tables.ts';
 import { claimsTable, providersTable } from './provider-tables.ts';
+import { scoringTable } from './scoring-table.ts';
 import { sourcesTable, statsTable } from './register-tables.ts';
 
 /** One file of the open data with the very bytes that are served. */
@@ -30,7 +31,7 @@ export const DATASETS: Record<
   providers: {
     title: 'Providers',
     about:
-      'Every provider with all its claims, each with its sources and date, in the published order; the CSV has one row a provider with all that the order looks at.',
+      'Every provider with all its claims, each with its sources and date, in the published order; the CSV has one row a provider with all that the order looks at. The third table has the weights, scales and limits of the order and of the score, which are our own assumptions.',
     records: openProviders,
   },
   stats: {
@@ -61,6 +62,12 @@ export const DATASETS: Record<
 const TABLES: { name: string; dataset: DatasetName; title: string; of: (content: OpenContent) => Table }[] = [
   { name: 'providers.csv', dataset: 'providers', title: 'One row a provider', of: providersTable },
   { name: 'providers-claims.csv', dataset: 'providers', title: 'One row a claim', of: claimsTable },
+  {
+    name: 'providers-scoring.csv',
+    dataset: 'providers',
+    title: 'One row a number of ours',
+    of: scoringTable,
+  },
   { name: 'stats.csv', dataset: 'stats', title: 'One row a figure', of: statsTable },
   { name: 'sources.csv', dataset: 'sources', title: 'One row a source', of: sourcesTable },
   { name: 'cities.csv', dataset: 'cities', title: 'One row a city', of: citiesTable },

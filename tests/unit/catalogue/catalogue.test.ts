@@ -4,6 +4,7 @@ import {
   citiesByCount,
   industriesWithPage,
   servicesInCities,
+  citiesOfService,
   servicesInCity,
 } from '../../../src/lib/catalogue/catalogue.ts';
 import { city, claim, industry, office, provider, service } from './make.ts';
@@ -101,6 +102,17 @@ test('a city lists every service of those there, and says which has a page of it
     ['dispatch', 3, true],
   ]);
   expect(rowsOf('quetta')).toEqual([]);
+});
+
+test('a service names its cities, most listed first, and whether the pair has a page', () => {
+  const rowsOf = (slug: string) =>
+    citiesOfService(catalogue, slug).map(({ city: c, count, hasPage }) => [c.slug, count, hasPage]);
+  expect(rowsOf('dispatch')).toEqual([
+    ['lahore', 3, true],
+    ['karachi', 1, false],
+  ]);
+  expect(rowsOf('collections')).toEqual([['lahore', 1, false]]);
+  expect(rowsOf('none')).toEqual([]);
 });
 
 test('an industry has a page with a provider, or when it is always shown', () => {

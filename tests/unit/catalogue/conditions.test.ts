@@ -124,9 +124,28 @@ describe('hours', () => {
     expect(judge({ hours: hours.slice(2) }, 'hours', '24-7')).toMatchObject({ own: true, differs: false });
   });
 
-  test('who is always open overlaps with every zone; for other hours it is not worked out yet', () => {
-    expect(judge({ hours: [claim<Hours>({ always: true })] }, 'hours', 'overlap').state).toBe('met');
-    expect(judge({ hours: [claim<Hours>({ hoursPerDay: 8 })] }, 'hours', 'overlap')).toEqual(unknown);
+  describe('overlap with a working day of the buyer', () => {
+    const day = '2026-11-22';
+    const overlap = (zone: string | null, ...hours: ReturnType<typeof claim<Hours>>[]) => {
+      const buyer = zone === null ? undefined : { zone, day };
+      return judgeCondition(listed({ hours }), 'hours', 'overlap', cityNames, buyer);
+    };
+    const office = claim<Hours>({ daysPerWeek: 6, open: '10:00', close: '19:00', zone: 'Asia/Karachi' });
+
+    test('10:00 to 19:00 in Karachi shares five hours with London, none with Los Angeles', () => {
+      expect(overlap('Europe/London', office)).toMatchObject({ state: 'met', claims: ['hours-0'] });
+      expect(overlap('America/Los_Angeles', office)).toMatchObject({ state: 'not-met', claims: ['hours-0'] });
+    });
+
+    test('who is always open overlaps with every zone, and an older office hour makes the sources differ', () => {
+      const always = claim<Hours>({ always: true }, { asOf: '2025' });
+      expect(overlap('America/Los_Angeles', office, always)).toMatchObject({ state: 'met', differs: true });
+    });
+
+    test('without times, or without a zone, it cannot be told', () => {
+      expect(overlap('Europe/London', claim<Hours>({ hoursPerDay: 8 }))).toEqual(unknown);
+      expect(overlap(null, office)).toEqual(unknown);
+    });
   });
 });
 
@@ -249,10 +268,12 @@ describe('any of a facet, all facets of a query', () => {
   test('only what was asked is judged, in the order of the facets', () => {
     const query = emptyQuery();
     query.facets = { ...query.facets, hours: ['24-7'], service: ['dispatch'] };
-    expect(judgeProvider(firm, query, cityNames).map(({ facet, state }) => [facet, state])).toEqual([
+    expect(
+      judgeProvider(firm, query, cityNames, '2026-11-22').map(({ facet, state }) => [facet, state]),
+    ).toEqual([
       ['service', 'met'],
       ['hours', 'not-met'],
     ]);
-    expect(judgeProvider(firm, emptyQuery(), cityNames)).toEqual([]);
+    expect(judgeProvider(firm, emptyQuery(), cityNames, '2026-11-22')).toEqual([]);
   });
 });

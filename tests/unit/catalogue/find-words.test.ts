@@ -15,6 +15,8 @@ const NAMES: Record<string, string> = {
   en: 'English',
   'not-found': 'a size not found',
   banking: 'banking',
+  captive: 'captive centre',
+  independent: 'independent sources',
 };
 
 function words(
@@ -74,6 +76,17 @@ describe('what was asked', () => {
       { service: ['it-support'], industry: ['banking'], language: ['en'], hours: ['24-7'] },
       { total: 3 },
       { must: ['service', 'industry', 'language', 'hours'] },
+    ],
+    [
+      '5 providers of the kind captive centre offer IT support, with independent sources.',
+      { service: ['it-support'], kind: ['captive'], evidence: ['independent'] },
+      { total: 5 },
+    ],
+    [
+      '34 providers are listed. You asked for an office in Lahore and clients in banking: met or not found for 34.',
+      { city: ['lahore'], industry: ['banking'] },
+      { total: 34 },
+      { must: [] },
     ],
     [
       '34 providers are listed. You asked for English: met or not found for 34.',

@@ -1,5 +1,7 @@
 import type { Catalogue, ListedProvider } from '../catalogue.ts';
+import { DEFAULT_WEIGHTS } from '../scoring/criteria.ts';
 import { similarProviders } from '../similar.ts';
+import type { CompareQuery } from './compare-query.ts';
 
 /** What both firms of a pair need before a page of their own says more than "not found": facts, and sources that state them. */
 export const PAIR_FACTS = 10;
@@ -28,6 +30,17 @@ export function comparedPairs(catalogue: Catalogue): readonly Pair[] {
 /** The pairs in which a provider stands. */
 export const pairsOf = (catalogue: Catalogue, slug: string): Pair[] =>
   comparedPairs(catalogue).filter(({ first, second }) => first.slug === slug || second.slug === slug);
+
+/** What the page of a pair compares: both firms, for any of the services that both offer, with the usual weights. */
+export function queryOfPair({ first, second }: Pair): CompareQuery {
+  const offered = ({ services = [] }: ListedProvider): string[] => services.map(({ value }) => value);
+  const shared = new Set(offered(first).filter((service) => offered(second).includes(service)));
+  return {
+    ...{ providers: [first, second], beyond: [], unknown: [], asks: [], see: null },
+    asked: { service: [...shared].sort(), channel: [], language: [], hours: [], cert: [] },
+    ...{ weights: DEFAULT_WEIGHTS, onlyDifferences: false },
+  };
+}
 
 function findPairs({ providers }: Catalogue): Pair[] {
   const candidates = providers

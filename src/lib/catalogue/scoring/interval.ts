@@ -4,18 +4,21 @@ export type ScoreInterval = { readonly low: number; readonly high: number; reado
 /** `stated`: in the firm's own words only. `checked`: somebody else says so, or a document or register was seen. */
 export type Basis = 'checked' | 'stated';
 
+/** What only the firm says is sure for half of it: our own assumption, printed on the page (domain.md 5). */
+export const STATED_SHARE = 0.5;
+
 /** Nothing is known: the value can be anything. */
 export const MISSING: ScoreInterval = { low: 0, high: 1, known: false };
 
 /**
  * How sure is a value that lies between `low` and `high`, both from 0 to 1?
- * Checked: [low, high]. Stated only: [low / 2, high].
+ * Checked: [low, high]. Stated only: [low / 2, high] (STATED_SHARE).
  * Source: our own assumption, printed on the page; domain.md 5.
  * Leaves out: how good the other source is, and how many there are.
  * Example: 0.8 in the firm's own words is [0.4, 0.8].
  */
 export const known = (low: number, high: number, basis: Basis): ScoreInterval => ({
-  low: basis === 'stated' ? low / 2 : low,
+  low: basis === 'stated' ? low * STATED_SHARE : low,
   high,
   known: true,
 });

@@ -68,6 +68,9 @@ export function nearestSwaps(swaps: readonly Swap[]): Record<Criterion, (Swap & 
 
 export const RANK_DRAWS = 5000;
 
+/** Where the draws of every comparison begin; printed, so that they can be drawn again. The number has no meaning. */
+export const RANK_SEED = 92;
+
 /** How tightly the drawn weights lie round the reader's: the 20 in Dirichlet(1 + 20 w). */
 export const RANK_CONCENTRATION = 20;
 
@@ -94,39 +97,60 @@ export function rankShares(input: {
   const shapes = CRITERIA.map((criterion) => 1 + RANK_CONCENTRATION * weights[criterion]);
   // Numbers are drawn in the order of the slugs, so that the order of the list does not matter.
   const bySlug = [...providers].sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
-  const counts = new Map(bySlug.map(({ slug }) => [slug, bySlug.map(() => 0)]));
+  const ends = layEnds(bySlug);
+  const counts = new Float64Array(bySlug.length ** 2);
+  const scores = new Float64Array(bySlug.length);
   for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = drawDirichlet(shapes, random);
-    const scores = bySlug.map(({ slug, evidence }) => ({ slug, score: drawScore(evidence, drawn, random) }));
-    addRanks(
-      counts,
-      scores.sort((a, b) => b.score - a.score),
-    );
+    drawScores(scores, ends, drawDirichlet(shapes, random), random);
+    addRanks(counts, scores);
   }
-  return providers.map(({ slug }) => ({
-    slug,
-    shares: (counts.get(slug) ?? []).map((count) => count / draws),
-  }));
+  return providers.map(({ slug }) => {
+    const from = bySlug.findIndex((each) => each.slug === slug) * bySlug.length;
+    return { slug, shares: [...counts.subarray(from, from + bySlug.length)].map((count) => count / draws) };
+  });
 }
 
-function drawScore(evidence: ScoreEvidence, drawn: readonly number[], random: Random): number {
-  const score = CRITERIA.reduce((sum, criterion, index) => {
-    const { low, high } = evidence[criterion];
-    return sum + (drawn[index] ?? 0) * (low + (high - low) * random());
-  }, 0);
-  return roundScore(score);
+/** Low end and length of each interval, provider after provider: a comparison draws 150,000 of them while others wait. */
+function layEnds(providers: readonly Weighed[]): Float64Array {
+  return Float64Array.from(
+    providers.flatMap(({ evidence }) =>
+      CRITERIA.flatMap((criterion) => {
+        const { low, high } = evidence[criterion];
+        return [low, high - low];
+      }),
+    ),
+  );
 }
 
-/** Adds one draw; `scores` from the highest down. */
-function addRanks(counts: Map<string, number[]>, scores: readonly { slug: string; score: number }[]): void {
-  for (let from = 0; from < scores.length;) {
-    const level = scores.filter(({ score }) => score === scores[from]?.score);
-    for (const { slug } of level) {
-      const ranks = counts.get(slug) ?? [];
-      for (let rank = from; rank < from + level.length; rank += 1)
-        ranks[rank] = (ranks[rank] ?? 0) + 1 / level.length;
+function drawScores(
+  scores: Float64Array,
+  ends: Float64Array,
+  drawn: readonly number[],
+  random: Random,
+): void {
+  let end = 0;
+  for (let each = 0; each < scores.length; each += 1) {
+    let score = 0;
+    for (const weight of drawn) {
+      score += weight * ((ends[end] ?? 0) + (ends[end + 1] ?? 0) * random());
+      end += 2;
     }
-    from += level.length;
+    scores[each] = roundScore(score);
+  }
+}
+
+/** Adds one draw: a row of `counts` a provider; those that are level share their ranks. */
+function addRanks(counts: Float64Array, scores: Float64Array): void {
+  for (let each = 0; each < scores.length; each += 1) {
+    let above = 0;
+    let level = 0;
+    for (const score of scores) {
+      if (score > (scores[each] ?? 0)) above += 1;
+      else if (score === scores[each]) level += 1;
+    }
+    const from = each * scores.length;
+    for (let rank = above; rank < above + level; rank += 1)
+      counts[from + rank] = (counts[from + rank] ?? 0) + 1 / level;
   }
 }
 

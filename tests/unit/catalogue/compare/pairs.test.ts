@@ -5,6 +5,7 @@ import {
   PAIR_FACTS,
   PAIR_PROVIDERS,
   pairsOf,
+  queryOfPair,
 } from '../../../../src/lib/catalogue/compare/pairs.ts';
 import type { Provider } from '../../../../src/lib/schemas/provider.ts';
 import { claim, provider } from '../make.ts';
@@ -59,4 +60,11 @@ test('only the first fifty firms are paired', () => {
     'firm-00-and-firm-02',
     'firm-01-and-firm-02',
   ]);
+});
+
+test('a pair is compared for the services that both offer, each once', () => {
+  const [pair] = comparedPairs(catalogueOf([firm('a', ['z', 'x', 'y', 'x']), firm('b', ['w', 'y', 'z'])]));
+  const query = queryOfPair(pair!);
+  expect(query.providers.map(({ slug }) => slug)).toEqual(['a', 'b']);
+  expect(query.asked.service).toEqual(['y', 'z']);
 });

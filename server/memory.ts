@@ -1,0 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Megabytes of each half of the space for what has just been made. */
+const YOUNG_HALF = 8;
+
+/**
+ * Keeps the memory of the process near what it holds. By default V8 lets the garbage of the start, when the content is read, grow to
+ * several times the content before it looks for it: with ten thousand providers 350 MB, where this needs 200. To be called before anything else.
+ */
+export function keepMemorySmall(): void {
+  setFlagsFromString(`--max-semi-space-size=${YOUNG_HALF}`);
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
