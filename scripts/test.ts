@@ -15,7 +15,8 @@ async function main(args: string[]): Promise<number> {
   mkdirSync(testFolder, { recursive: true });
   const startedMs = Date.now();
   const tallies: Tally[] = [];
-  for (const step of chosen) tallies.push(await runStep(step, full));
+  for (const group of besideEachOther(chosen))
+    tallies.push(...(await Promise.all(group.map((step) => runStep(step, full)))));
   const total = sumTallies(tallies);
   const failed = chosen.filter((_, index) => tallies[index]?.failed !== 0).map((step) => step.name);
   console.log(
@@ -23,6 +24,17 @@ async function main(args: string[]): Promise<number> {
   );
   console.log(describeTally(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** The steps in order, those that run beside the one before together with it. */
+function besideEachOther(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.beside && last) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function runStep(step: Step, full: boolean): Promise<Tally> {

@@ -30,7 +30,8 @@ async function serve(settings: ServerSettings): Promise<void> {
   const distDir = resolve(root, settings.distDir);
   const site = await StaticSite.open(distDir);
   const live = await LivePages.open(distDir, settings.siteUrl);
-  await live?.warmUp(paths.find);
+  // Each page is a file of its own, which the next build would take away from under a server that has not read it yet.
+  for (const path of [paths.find, paths.compare]) await live?.warmUp(path);
   const server = createSiteServer({ settings, site, live, log });
   stopOnSignals(server, log);
   server.listen({ port: settings.port, host: settings.host });

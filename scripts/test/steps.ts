@@ -20,6 +20,8 @@ export interface Step {
   name: string;
   /** Only with --full: too long for every change. Long proofs are added to the list below with this mark. */
   onlyFull?: true;
+  /** Runs beside the step before it, as one of the two keeps only one core busy. */
+  beside?: true;
   run: (full: boolean) => Promise<Tally>;
 }
 
@@ -27,9 +29,13 @@ export interface Step {
 export const steps: Step[] = [
   { name: 'format', run: () => program(bin.prettier, ['--check', '--log-level=warn', '.']) },
   // Before lint, which reads the types of the content that this step makes.
-  { name: 'types', run: () => program(bin.astro, ['check', '--minimumFailingSeverity', 'warning']) },
+  {
+    name: 'types',
+    beside: true,
+    run: () => program(bin.astro, ['check', '--minimumFailingSeverity', 'warning']),
+  },
   { name: 'lint', run: () => program(bin.eslint, ['.']) },
-  { name: 'content', run: () => program('scripts/check-content.ts') },
+  { name: 'content', beside: true, run: () => program('scripts/check-content.ts') },
   { name: 'unit', run: () => runTests('unit', {}) },
   { name: 'build', run: buildSite },
   { name: 'site', run: () => runTests('site', siteEnvironment()) },

@@ -94,4 +94,4 @@ function listen(): void {
 }
 
 // On other pages there is no such form.
-if (document.querySelector('#find')) listen();
+if (document.querySelector('#find-form')) listen();
