@@ -34,8 +34,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           exclude: ['tests/e2e/lighthouse.test.ts'],
-          // One more than two cores can run: a browser test waits for a third of its time.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
       {

@@ -7,7 +7,7 @@ import { createSiteServer } from './create-server.ts';
 import { NoBuildError } from './file-list.ts';
 import { LivePages } from './live-pages.ts';
 import { openLog } from './log.ts';
-import { keepMemorySmall } from './memory.ts';
+import { forgetTheStart, keepMemorySmall } from './memory.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 import { StaticSite } from './static-site.ts';
 import { stopOnSignals } from './stop.ts';
@@ -32,6 +32,7 @@ async function serve(settings: ServerSettings): Promise<void> {
   const live = await LivePages.open(distDir, settings.siteUrl);
   // Each page is a file of its own, which the next build would take away from under a server that has not read it yet.
   for (const path of [paths.find, paths.compare]) await live?.warmUp(path);
+  forgetTheStart();
   const server = createSiteServer({ settings, site, live, log });
   stopOnSignals(server, log);
   server.listen({ port: settings.port, host: settings.host });

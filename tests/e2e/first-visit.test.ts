@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { siteUrl, useBrowser, windowOf, withPage } from '../support/browser.ts';
-import { examples } from '../support/templates.ts';
+import { opened } from '../support/templates.ts';
 
 useBrowser();
 
 /** Loads of which one must stand still. */
 const mostLoads = 3;
 
-test.each(examples)(
+test.each(opened)(
   'a first visit leaves no trace, asks nobody else and moves nothing: $name',
   async ({ path, status }) => {
     await withPage(windowOf(390), async (page) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { look, useBrowser, windowOf } from '../support/browser.ts';
-import { examples } from '../support/templates.ts';
+import { opened } from '../support/templates.ts';
 
 useBrowser();
 
-test.each(examples)('all can be reached by keyboard: $name', async ({ path }) => {
+test.each(opened)('all can be reached by keyboard: $name', async ({ path }) => {
   await look(path, windowOf(1280), async (page) => {
     await page.keyboard.press('Tab');
     const target = await page.evaluate(() => document.activeElement?.getAttribute('href'));

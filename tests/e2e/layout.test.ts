@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { look, useBrowser } from '../support/browser.ts';
-import { examples } from '../support/templates.ts';
+import { opened } from '../support/templates.ts';
 
 useBrowser();
 
 const widths = process.env['TEST_FULL'] ? [320, 360, 390, 768, 1000, 1280, 1920] : [320, 768, 1280];
 
-test.each(examples)('nothing is cut and nothing scrolls sideways: $name', async ({ path }) => {
+test.each(opened)('nothing is cut and nothing scrolls sideways: $name', async ({ path }) => {
   await look(path, { bypassCSP: true, viewport: { width: 1280, height: 800 } }, async (page) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });

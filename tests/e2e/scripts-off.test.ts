@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { look, useBrowser, windowOf } from '../support/browser.ts';
-import { examples } from '../support/templates.ts';
+import { opened } from '../support/templates.ts';
 
 useBrowser();
 
-test.each(examples)('says the same with scripts off: $name', async ({ path }) => {
+test.each(opened)('says the same with scripts off: $name', async ({ path }) => {
   const read = (javaScriptEnabled: boolean) =>
     look(path, { ...windowOf(1280), javaScriptEnabled }, async (page) => {
       // Only controls that are of no use without a script may be missing; they say so of themselves.

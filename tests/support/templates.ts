@@ -79,8 +79,9 @@ export const livePages: Template[] = [
     '/providers/find/?service=customer-support&city=islamabad&city=rawalpindi&hours=24-7&language=en',
     find,
     'live',
+    { main: true },
   ),
-  page('find, nobody', '/providers/find/?service=it-support&city=quetta', find, 'live'),
+  page('find, nobody', '/providers/find/?service=it-support&city=quetta', find, 'live', { main: true }),
   page(
     'find, every kind of condition and bad values',
     '/providers/find/?service=juggling&sort=luck&must=&size=200-999&cert=pci-dss&price=published' +
@@ -95,6 +96,7 @@ export const livePages: Template[] = [
     '/compare/?p=ibex&p=touchstone-communications&p=orca-bpo&service=customer-support&hours=24-7&ask=ibex:hours',
     compare,
     'live',
+    { main: true },
   ),
   page(
     'compare, five and more, one that cannot be asked, bad values',
@@ -108,6 +110,14 @@ export const livePages: Template[] = [
 
 /** What a browser opens: each template, each variant, and each state of a page that is rendered on demand. */
 export const examples: Template[] = [...templates, ...variants, ...livePages];
+
+/**
+ * What the checks open that look at the frame and the parts of a page: in each run every template and the main states of the live pages,
+ * with --full everything. axe opens everything in each run.
+ */
+export const opened: Template[] = process.env['TEST_FULL']
+  ? examples
+  : [...templates, ...livePages.filter(({ main }) => main)];
 
 /** What a comparison can be taken away as; made on demand as well. */
 const liveFiles = /^\/compare\/(comparison|scores)\.(csv|md)$/;
