@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { openLiveSite, readLiveContent, type LiveSite } from '../src/lib/content/live-site.ts';
+import type { LiveSite } from '../src/lib/content/live-site.ts';
 import { buildFolder, type Encoding } from './file-list.ts';
 import { chooseEncoding, matchesEntityTag } from './negotiation.ts';
+import { readLines } from './read-lines.ts';
 import type { Reply } from './reply.ts';
 import type { ReadingHeaders } from './static-site.ts';
 
@@ -19,6 +19,7 @@ export const livePaths = {
 
 /** What src/live-entry.ts exports once it is built. */
 interface LiveProgram {
+  openLive(lines: Iterable<string>): LiveSite;
   renderLive(
     request: Request,
     locals: { live: LiveSite },
@@ -34,7 +35,9 @@ const packers: Record<Encoding, (content: Buffer) => Promise<Buffer>> = {
     promisify(brotliCompress)(content, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_QUALITY]: 4,
+        // A window as large as the largest page; the usual one takes megabytes for each page that is packed.
+        [constants.BROTLI_PARAM_LGWIN]: 18,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     }),
@@ -57,11 +60,9 @@ export class LivePages {
   static async open(distDir: string, siteUrl: string): Promise<LivePages | undefined> {
     const entry = join(distDir, livePaths.folder, 'entry.mjs');
     if (!existsSync(entry)) return undefined;
-    const [program, content] = await Promise.all([
-      import(pathToFileURL(entry).href) as Promise<LiveProgram>,
-      readFile(join(distDir, livePaths.content)),
-    ]);
-    return new LivePages(program, openLiveSite(readLiveContent(content)), siteUrl);
+    const program = (await import(pathToFileURL(entry).href)) as LiveProgram;
+    const lines = readLines(join(distDir, livePaths.content));
+    return new LivePages(program, program.openLive(lines), siteUrl);
   }
 
   /**

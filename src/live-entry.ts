@@ -1,5 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 
+/** What the server hands to renderLive(): in this program, so that what is worked out for it once is found again by the pages. */
+export { openLive } from './lib/content/open-live.ts';
+
 const app = createApp({ streaming: false });
 
 /**

@@ -3,6 +3,7 @@ import correctionList from './content/corrections.json';
 import { buildCatalogue } from './lib/catalogue/catalogue.ts';
 import { whereUsed, type Use } from './lib/content/where-used.ts';
 import { namesOf, newestRead, registerOf, type LiveSite } from './lib/content/live-site.ts';
+import type { AllSources } from './lib/content/notes.ts';
 import { isPublished, newestFirst } from './lib/content/insights.ts';
 import { statUses, type PageLink } from './lib/content/stat-uses.ts';
 import { correctionSchema, type Correction } from './lib/schemas/correction.ts';
@@ -15,6 +16,7 @@ export type Article = Insight & { slug: string; body: string };
 
 /** Everything the pages are built from, put together once for a build. */
 export type Site = LiveSite & {
+  register: AllSources;
   stats: ReadonlyMap<string, Stat>;
   /** Published articles, newest first; drafts in development only. */
   insights: Article[];

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LivePages, livePaths } from '../../server/live-pages.ts';
 import { keepMemorySmall } from '../../server/memory.ts';
+import { readLines } from '../../server/read-lines.ts';
 import { countOptions, findProviders, widestDrop } from '../../src/lib/catalogue/find.ts';
 import { knownValues, readFindQuery } from '../../src/lib/catalogue/find-query.ts';
 import { openLiveSite, readLiveContent } from '../../src/lib/content/live-site.ts';
@@ -47,7 +48,7 @@ async function openPage(folder: string): Promise<Ask> {
 }
 
 function openSearch(folder: string): Ask {
-  const { catalogue } = openLiveSite(readLiveContent(readFileSync(join(folder, livePaths.content))));
+  const { catalogue } = openLiveSite(readLiveContent(readLines(join(folder, livePaths.content))));
   const known = knownValues(catalogue);
   return (address) => {
     const { query } = readFindQuery(new URLSearchParams(address), known);

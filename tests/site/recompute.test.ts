@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALWAYS } from '../../src/lib/catalogue/scoring/fit-reasons.ts';
+import { readLines } from '../../server/read-lines.ts';
 import { openLiveSite, readLiveContent } from '../../src/lib/content/live-site.ts';
 import { readBuiltSite, type BuiltPage } from '../support/built-site.ts';
 import { attribute, elementsNamed } from '../support/html.ts';
@@ -66,7 +66,7 @@ describe('the order', () => {
 });
 
 describe('the score', () => {
-  const { catalogue } = openLiveSite(readLiveContent(readFileSync(join(site.folder, '.build/live.jsonl'))));
+  const { catalogue } = openLiveSite(readLiveContent(readLines(join(site.folder, '.build/live.jsonl'))));
 
   test('with the default weights and nothing asked follows from the tables alone', () => {
     expect(found.scores).toEqual(scoreAll(catalogue));

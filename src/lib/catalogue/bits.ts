@@ -18,11 +18,25 @@ export const hasBit = (bits: Bits, place: number): boolean =>
   (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 
 /** Places of both. */
-export const both = (a: Bits, b: Bits): Bits => a.map((word, index) => word & (b[index] ?? 0));
+export function both(a: Bits, b: Bits): Bits {
+  const joined = new Uint32Array(a.length);
+  for (let at = 0; at < a.length; at += 1) joined[at] = (a[at] ?? 0) & (b[at] ?? 0);
+  return joined;
+}
+
 /** Places of either. */
-export const either = (a: Bits, b: Bits): Bits => a.map((word, index) => word | (b[index] ?? 0));
+export function either(a: Bits, b: Bits): Bits {
+  const joined = new Uint32Array(a.length);
+  for (let at = 0; at < a.length; at += 1) joined[at] = (a[at] ?? 0) | (b[at] ?? 0);
+  return joined;
+}
+
 /** Places of the first without those of the second. */
-export const without = (a: Bits, b: Bits): Bits => a.map((word, index) => word & ~(b[index] ?? 0));
+export function without(a: Bits, b: Bits): Bits {
+  const rest = new Uint32Array(a.length);
+  for (let at = 0; at < a.length; at += 1) rest[at] = (a[at] ?? 0) & ~(b[at] ?? 0);
+  return rest;
+}
 
 /** How many places do both hold? Counted without making the set. */
 export function countBoth(a: Bits, b: Bits): number {

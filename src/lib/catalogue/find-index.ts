@@ -42,6 +42,11 @@ export function findIndexOf(catalogue: Catalogue): FindIndex {
   return index;
 }
 
+/** Gives a catalogue of the same providers, in the same order, the index of another. */
+export function shareFindIndex(from: Catalogue, to: Catalogue): void {
+  known.set(to, findIndexOf(from));
+}
+
 /** How everybody stands to a value; undefined when nobody states it. */
 export function bitsOf(
   index: FindIndex,

@@ -78,7 +78,7 @@ function countMet(asked: readonly Asked[], size: number): Uint8Array {
   return counts;
 }
 
-/** The members, who meets more first, then in the given order: for each number of conditions met, one walk over all. */
+/** The members, who meets more first, then in the given order: one walk over all deals them out by how many conditions they meet. */
 function inOrder(
   providers: readonly ListedProvider[],
   members: Bits,
@@ -86,16 +86,15 @@ function inOrder(
   most: number,
   order: Uint32Array,
 ): ListedProvider[] {
-  const found: ListedProvider[] = [];
   const size = countBits(members);
-  for (let wanted = most; wanted >= 0 && found.length < size; wanted -= 1) {
-    for (let at = 0; at < order.length; at += 1) {
-      const place = order[at] ?? 0;
-      const provider = providers[place];
-      if (met[place] === wanted && hasBit(members, place) && provider) found.push(provider);
-    }
+  if (size === 0) return [];
+  const dealt = Array.from({ length: most + 1 }, (): ListedProvider[] => []);
+  for (let at = 0; at < order.length; at += 1) {
+    const place = order[at] ?? 0;
+    const provider = hasBit(members, place) ? providers[place] : undefined;
+    if (provider) dealt[met[place] ?? 0]?.push(provider);
   }
-  return found;
+  return dealt.reverse().flat();
 }
 
 export type OptionCount = { value: string; askable: number; cannotBeAsked: number; chosen: boolean };

@@ -24,23 +24,26 @@ export function overlapsWorkingDay(hours: Hours, zone: string, day: string): boo
   return sharedMinutes(hours.open, hours.close, theirs, zone, day) >= OVERLAP.leastMinutes;
 }
 
-/** Ten thousand providers keep some dozen hours: what was worked out for the buyer of the moment is kept. */
-const lastBuyer = { key: '', minutes: new Map<string, number>() };
-
 function sharedMinutes(open: string, close: string, theirs: string, zone: string, day: string): number {
-  const buyer = `${day} ${zone}`;
-  if (lastBuyer.key !== buyer) Object.assign(lastBuyer, { key: buyer, minutes: new Map() });
-  const key = `${open} ${close} ${theirs}`;
-  const known = lastBuyer.minutes.get(key);
-  if (known !== undefined) return known;
   const [from, to] = spanOn(day, 0, OVERLAP.from, OVERLAP.to, zone);
-  let shared = 0;
-  for (const shift of [-2, -1, 0, 1, 2]) {
-    const [opens, closes] = spanOn(day, shift, open, close, theirs);
-    shared += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
-  }
-  lastBuyer.minutes.set(key, shared / MINUTE);
-  return shared / MINUTE;
+  const shared = openingsAround(day, open, close, theirs).map(([opens, closes]) =>
+    Math.max(0, Math.min(to, closes) - Math.max(from, opens)),
+  );
+  return shared.reduce((sum, each) => sum + each, 0) / MINUTE;
+}
+
+/** Ten thousand providers keep some dozen hours, whoever the buyer is: what was worked out for one day is kept. */
+const lastDay = { day: '', openings: new Map<string, [number, number][]>() };
+
+/** When somebody is open on a day and on those beside it, which is all that a day elsewhere can touch. */
+function openingsAround(day: string, open: string, close: string, zone: string): [number, number][] {
+  if (lastDay.day !== day) Object.assign(lastDay, { day, openings: new Map() });
+  const key = `${open} ${close} ${zone}`;
+  const known = lastDay.openings.get(key);
+  if (known) return known;
+  const openings = [-2, -1, 0, 1, 2].map((shift) => spanOn(day, shift, open, close, zone));
+  lastDay.openings.set(key, openings);
+  return openings;
 }
 
 /** Open around the clock on the days on which it works. */

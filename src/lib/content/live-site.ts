@@ -1,6 +1,6 @@
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { FacetNames } from '../format/claims.ts';
-import type { SourceRegister } from './notes.ts';
+import type { AllSources, SourceRegister } from './notes.ts';
 import type { Content } from './read-content.ts';
 import { withoutQuotes } from './without-quotes.ts';
 
@@ -46,16 +46,13 @@ export function writeLiveContent({ providers, sources, ...rest }: LiveContent): 
   return [head, ...providers, ...sources].map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
 
-/** What was written, read line by line. */
-export function readLiveContent(bytes: Uint8Array): LiveContent {
-  const decoder = new TextDecoder();
-  let from = 0;
+/** What was written, from its lines. */
+export function readLiveContent(lines: Iterable<string>): LiveContent {
+  const reader = lines[Symbol.iterator]();
   const next = (): unknown => {
-    const to = bytes.indexOf(LINE_FEED, from);
-    if (to < 0) throw new Error('The content of the live pages ends too early: build the site again.');
-    const line = decoder.decode(bytes.subarray(from, to));
-    from = to + 1;
-    return JSON.parse(line);
+    const line = reader.next();
+    if (line.done) throw new Error('The content of the live pages ends too early: build the site again.');
+    return JSON.parse(line.value);
   };
   const { providers, sources, ...rest } = next() as Head;
   return {
@@ -64,8 +61,6 @@ export function readLiveContent(bytes: Uint8Array): LiveContent {
     sources: Array.from({ length: sources }, next) as LiveContent['sources'],
   };
 }
-
-const LINE_FEED = 10;
 
 /** Joins what the build has written; the arrays are taken over as they are. */
 export function openLiveSite({ buildDay, lastChanged, sources, ...collections }: LiveContent): LiveSite {
@@ -93,5 +88,5 @@ export const namesOf = ({
   industries: new Map(industries.map(({ slug, name }) => [slug, name])),
 });
 
-export const registerOf = (sources: Content['sources']): SourceRegister =>
+export const registerOf = (sources: Content['sources']): AllSources =>
   new Map(sources.map((source) => [source.id, source]));

@@ -8,7 +8,11 @@ import { numberWords } from '../format/numbers.ts';
 import { statWords } from '../format/stats.ts';
 import { SOURCE_READ } from '../schemas/source.ts';
 
-export type SourceRegister = ReadonlyMap<string, Source>;
+/** All sources by their ids, in the order of the content. */
+export type AllSources = ReadonlyMap<string, Source>;
+
+/** The same for those who only look sources up. */
+export type SourceRegister = Pick<AllSources, 'get'>;
 
 /**
  * What stands behind one source mark: the value, who says so, as of when, and where to read it.

@@ -1,6 +1,6 @@
 import { compareNewestFirst } from '../catalogue/partial-date.ts';
 import type { Source } from '../schemas/source.ts';
-import type { SourceRegister } from './notes.ts';
+import type { AllSources } from './notes.ts';
 import type { Use } from './where-used.ts';
 
 /** Rows on one page of the register. */
@@ -14,16 +14,16 @@ const plainDate = (published: string | null): string | null => {
 };
 
 /** Each page of the register asks for the same order. */
-const knownOrders = new WeakMap<SourceRegister, readonly Source[]>();
+const knownOrders = new WeakMap<AllSources, readonly Source[]>();
 
 /** The register in its published order: newest first, undated last, then by title and id. */
-export function listedSources(register: SourceRegister): readonly Source[] {
+export function listedSources(register: AllSources): readonly Source[] {
   const ordered = knownOrders.get(register) ?? orderSources(register);
   knownOrders.set(register, ordered);
   return ordered;
 }
 
-function orderSources(register: SourceRegister): Source[] {
+function orderSources(register: AllSources): Source[] {
   return [...register.values()].sort(
     (a, b) =>
       compareNewestFirst(plainDate(a.published), plainDate(b.published)) ||

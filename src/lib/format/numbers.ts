@@ -1,7 +1,11 @@
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 
 /** Digits in groups of three, as many decimals as the number has; a true minus sign. */
-export const numberWords = (value: number): string => grouped.format(value).replace('-', '−');
+export function numberWords(value: number): string {
+  // Most counts are small, and a page has hundreds of them.
+  if (Number.isInteger(value) && value > 0 && value < 1_000) return String(value);
+  return grouped.format(value).replace('-', '−');
+}
 
 /** "1 provider", "2 providers"; give the plural where it is not the singular with an s. */
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>

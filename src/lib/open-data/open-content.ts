@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { SourceRegister } from '../content/notes.ts';
+import type { AllSources } from '../content/notes.ts';
 import type { Use } from '../content/where-used.ts';
 import type { FacetNames } from '../format/claims.ts';
 import type { Insight } from '../schemas/insight.ts';
@@ -12,7 +12,7 @@ export type OpenArticle = Insight & { slug: string; body: string };
 export type OpenContent = {
   catalogue: Catalogue;
   names: FacetNames;
-  register: SourceRegister;
+  register: AllSources;
   stats: ReadonlyMap<string, Stat>;
   /** Published articles, newest first. */
   insights: readonly OpenArticle[];
