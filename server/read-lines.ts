@@ -8,7 +8,7 @@ const LINE_FEED = 10;
  * a file of twenty megabytes in one array would stay with the process, as the allocator keeps what it once gave.
  */
 export function* readLines(file: string): Generator<string> {
-  const handle = openSync(file);
+  const handle = openSync(file, 'r');
   try {
     const piece = Buffer.alloc(PIECE_BYTES);
     // The beginning of a line whose end has not been read yet; a letter of several bytes may be cut in two.

@@ -4,7 +4,7 @@ import { runAxe } from '../support/axe.ts';
 import { look, sourceMark, useBrowser } from '../support/browser.ts';
 import { measureContrasts, type MeasuredContrast } from '../support/contrast.ts';
 import { note } from '../support/notes.ts';
-import { examples } from '../support/templates.ts';
+import { judged } from '../support/templates.ts';
 
 useBrowser();
 
@@ -36,7 +36,7 @@ afterAll(() =>
   note(`axe: ${decidedByMeasure} contrasts that it left undecided were measured and are in order`),
 );
 
-test.each(examples)('axe finds nothing on: $name', limit, async ({ path }) => {
+test.each(judged)('axe finds nothing on: $name', limit, async ({ path }) => {
   await look(path, { bypassCSP: true }, async (page) => expect(await findingsInModes(page)).toEqual([]));
 });
 

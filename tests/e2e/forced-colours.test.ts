@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { look, useBrowser, windowOf } from '../support/browser.ts';
-import { opened } from '../support/templates.ts';
+import { sampled } from '../support/templates.ts';
 
 useBrowser();
 
-test.each(opened)('marks and focus stay visible in forced colours: $name', async ({ path }) => {
+test.each(sampled)('marks and focus stay visible in forced colours: $name', async ({ path }) => {
   await look(path, { ...windowOf(1280), forcedColors: 'active' }, async (page) => {
     await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => {

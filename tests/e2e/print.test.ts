@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { look, sourceMark, useBrowser } from '../support/browser.ts';
-import { opened } from '../support/templates.ts';
+import { sampled } from '../support/templates.ts';
 
 useBrowser();
 
@@ -8,7 +8,7 @@ useBrowser();
 const paper = { viewport: { width: 680, height: 1000 } };
 const profile = '/providers/touchstone-communications/';
 
-test.each(opened)('nothing is cut at the width of A4: $name', async ({ path }) => {
+test.each(sampled)('nothing is cut at the width of A4: $name', async ({ path }) => {
   await look(path, paper, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const overflow = await page.evaluate(() =>

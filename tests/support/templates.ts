@@ -10,7 +10,7 @@ export interface Template {
   budget: Budget;
   /** The answer's status. */
   status: 200 | 404;
-  /** Audited by Lighthouse in each run; the others only with --full. */
+  /** Audited by Lighthouse, and opened by the shorter checks, in each run; the others only with --full. */
   main?: true;
 }
 
@@ -33,16 +33,15 @@ export const templates: Template[] = [
     '/services/customer-support/lahore/',
     new RegExp(`^/services/${slug}/${slug}/${laterPage}$`),
     'list',
-    { main: true },
   ),
-  page('cities', '/cities/', /^\/cities\/$/, 'list', { main: true }),
+  page('cities', '/cities/', /^\/cities\/$/, 'list'),
   page('city', '/cities/lahore/', detail('cities'), 'detail', { main: true }),
   page('industries', '/industries/', /^\/industries\/$/, 'list'),
   page('industry', '/industries/telecom/', detail('industries'), 'flight', { main: true }),
   page('sources', '/sources/', /^\/sources\/(page\/\d+\/)?$/, 'list'),
-  page('source', '/sources/usemb-ibex-2017/', detail('sources'), 'list', { main: true }),
+  page('source', '/sources/usemb-ibex-2017/', detail('sources'), 'list'),
   page('figures', '/stats/', /^\/stats\/$/, 'list'),
-  page('figure', '/stats/it-exports-fy2024-25/', detail('stats'), 'list', { main: true }),
+  page('figure', '/stats/it-exports-fy2024-25/', detail('stats'), 'list'),
   page('articles', '/insights/', /^\/insights\/$/, 'list'),
   page('articles of a topic', '/insights/topics/figures/', /^\/insights\/topics\/[a-z]+\/$/, 'list'),
   page('article', '/insights/how-many-call-centres/', detail('insights'), 'list', { main: true }),
@@ -111,13 +110,19 @@ export const livePages: Template[] = [
 /** What a browser opens: each template, each variant, and each state of a page that is rendered on demand. */
 export const examples: Template[] = [...templates, ...variants, ...livePages];
 
+const isFull = Boolean(process.env['TEST_FULL']);
+
+/** What axe opens: in each run every template and every state of the live pages, with --full the variants as well. */
+export const judged: Template[] = isFull ? examples : [...templates, ...livePages];
+
 /**
  * What the checks open that look at the frame and the parts of a page: in each run every template and the main states of the live pages,
- * with --full everything. axe opens everything in each run.
+ * with --full everything.
  */
-export const opened: Template[] = process.env['TEST_FULL']
-  ? examples
-  : [...templates, ...livePages.filter(({ main }) => main)];
+export const opened: Template[] = isFull ? examples : [...templates, ...livePages.filter(({ main }) => main)];
+
+/** What the checks open that look at one style sheet which all pages share; with --full everything. */
+export const sampled: Template[] = isFull ? examples : examples.filter(({ main }) => main);
 
 /** What a comparison can be taken away as; made on demand as well. */
 const liveFiles = /^\/compare\/(comparison|scores)\.(csv|md)$/;
