@@ -60,7 +60,7 @@ export class LivePages {
   static async open(distDir: string, siteUrl: string): Promise<LivePages | undefined> {
     const entry = join(distDir, livePaths.folder, 'entry.mjs');
     if (!existsSync(entry)) return undefined;
-    const program = (await import(pathToFileURL(entry).href)) as LiveProgram;
+    const program = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as LiveProgram;
     const lines = readLines(join(distDir, livePaths.content));
     return new LivePages(program, program.openLive(lines), siteUrl);
   }

@@ -41,7 +41,8 @@ const table: Row[] = [
   {
     who: 'the program of the pages that are rendered on demand',
     from: /^src\/live-entry\.ts$/,
-    project: nothing,
+    // What it keeps of the content must be the same modules as those of the pages.
+    project: [lib('content')],
     packages: [/^astro\/app\/entrypoint$/],
   },
   {
