@@ -34,7 +34,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           exclude: ['tests/e2e/lighthouse.test.ts'],
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
       {
