@@ -57,11 +57,12 @@ describe('a change on the find page', () => {
   test('an overtaken request is given up: the last choice is what is shown', async () => {
     await visit(base, withScripts, async (page) => {
       let held = 0;
+      const answered = Promise.withResolvers<undefined>();
       await page.route(
         ({ search }) => /city=karachi/.test(search) && !search.includes('lahore'),
         async (route) => {
           held += 1;
-          await new Promise((resolve) => setTimeout(resolve, 1_200));
+          await answered.promise;
           await route.continue().catch(() => undefined);
         },
       );
@@ -70,7 +71,8 @@ describe('a change on the find page', () => {
       expect(await page.locator('.row').count(), 'the old result stays').toBeGreaterThan(10);
       await box(page, /^Lahore /).check();
       await page.waitForURL(/city=karachi&city=lahore/);
-      await page.waitForTimeout(1_500);
+      answered.resolve(undefined);
+      await page.waitForTimeout(500);
       expect(held).toBe(1);
       expect(await sentence(page).innerText()).toMatch(/in Karachi or Lahore\.$/);
       expect(await page.locator('#find-status').innerText()).not.toContain('Working');
