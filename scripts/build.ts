@@ -8,6 +8,7 @@ import { listFiles } from '../src/lib/content/read-files.ts';
 import { readContent } from '../src/lib/content/read-content.ts';
 import { buildPages } from './build/build-pages.ts';
 import { compressEarly } from './build/compress-early.ts';
+import { forgetMachine } from './build/forget-machine.ts';
 import { hashInputs } from './build/inputs.ts';
 import { indexSearch } from './build/index-search.ts';
 import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
@@ -46,6 +47,7 @@ async function build(onlyIfStale: boolean): Promise<number> {
     const rendered = await buildPages(building, env, (path) => early.add(path));
     await early.stop();
     if (rendered !== 0) return rendered;
+    forgetMachine(building, root);
 
     const content = readContent(contentDir);
     await writeFile(

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { steadyEnvironment } from './forget-machine.ts';
 import { runStep } from './run-step.ts';
 
 const astro = 'node_modules/astro/bin/astro.mjs';
@@ -44,7 +45,10 @@ export async function buildPages(
     console.log(`  … ${pages} pages after ${seconds} s`);
   }, progressEveryMs);
   const code = await runStep([astro, 'build'], {
-    env: { ...env, DIST_DIR: distDir, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_KEY: UNUSED_KEY, FORCE_COLOR: '0' },
+    env: steadyEnvironment({
+      ...env,
+      ...{ DIST_DIR: distDir, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_KEY: UNUSED_KEY, FORCE_COLOR: '0' },
+    }),
     onLine(coloured) {
       const line = stripVTControlCharacters(coloured);
       if (noise.some((pattern) => pattern.test(line))) return;
