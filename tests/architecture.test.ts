@@ -29,7 +29,8 @@ const table: Row[] = [
       /^src\/site-content\.ts$/,
       /^src\/lib\/(?!stores\/|server\/)/,
     ],
-    packages: [/^astro(:|\/|$)/, /^@fontsource\//],
+    // A tool is drawn by the server with the component that makes it live.
+    packages: [/^astro(:|\/|$)/, /^@fontsource\//, /^react$/, /^react-dom\/server$/],
   },
   {
     who: 'actions and middleware',
@@ -130,8 +131,15 @@ const table: Row[] = [
   {
     who: 'scripts of the reader',
     from: /^src\/scripts\//,
-    project: [/^src\/scripts\//, /^src\/styles\//, lib('search', 'stores'), site],
-    packages: nothing,
+    // The script of a tool does no more than put its component to work.
+    project: [
+      /^src\/scripts\//,
+      /^src\/styles\//,
+      /^src\/components\/tools\//,
+      lib('search', 'stores'),
+      site,
+    ],
+    packages: [/^react$/, /^react-dom\/client$/],
   },
   {
     who: 'lib/server',
@@ -141,8 +149,20 @@ const table: Row[] = [
   },
   { who: 'lib/schemas', from: schemas, project: [schemas], packages: [/^zod$/] },
   { who: 'lib/staffing', from: lib('staffing'), project: [lib('staffing')], packages: nothing },
-  { who: 'lib/costing', from: lib('costing'), project: [lib('costing')], packages: nothing },
-  { who: 'lib/overlap', from: lib('overlap'), project: [lib('overlap')], packages: nothing },
+  {
+    who: 'lib/costing',
+    from: lib('costing'),
+    // One generator of chance and one normalised price for the whole site.
+    project: [lib('costing'), /^src\/lib\/catalogue\/scoring\/(random|normalise-price)\.ts$/],
+    packages: nothing,
+  },
+  { who: 'lib/overlap', from: lib('overlap'), project: [lib('overlap')], packages: [/^temporal-polyfill$/] },
+  {
+    who: 'lib/tools, what the tools ask and show',
+    from: lib('tools'),
+    project: [lib('tools', 'staffing', 'costing', 'overlap', 'format'), site],
+    packages: nothing,
+  },
   {
     who: 'lib/format',
     from: lib('format'),

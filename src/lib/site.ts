@@ -19,6 +19,7 @@ export const paths = {
   compareFile: (name: 'comparison.csv' | 'comparison.md' | 'scores.csv') => `/compare/${name}`,
   /** The page of two providers that are always compared; their slugs joined by "-and-". */
   pair: (path: string) => `/compare/${path}/`,
+  staffing: '/tools/staffing/',
   provider: (slug: string) => `/providers/${slug}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
@@ -75,6 +76,13 @@ export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
       { label: 'Industries', path: paths.industries },
       { label: 'Insights', path: paths.insights },
       { label: 'Search', path: paths.search },
+    ],
+  },
+  {
+    heading: 'Decide',
+    links: [
+      { label: 'Compare', path: paths.compare },
+      { label: 'Staffing', path: paths.staffing },
     ],
   },
   {

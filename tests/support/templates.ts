@@ -12,6 +12,8 @@ export interface Template {
   status: 200 | 404;
   /** Audited by Lighthouse, and opened by the shorter checks, in each run; the others only with --full. */
   main?: true;
+  /** A tool: its own script comes on top of what every page loads. */
+  island?: true;
 }
 
 const slug = '[a-z0-9-]+';
@@ -69,6 +71,7 @@ export const variants: Template[] = [
 
 const find = /^\/providers\/find\/$/;
 const compare = /^\/compare\/$/;
+const staffing = /^\/tools\/staffing\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
@@ -104,6 +107,11 @@ export const livePages: Template[] = [
     compare,
     'live',
   ),
+  page('staffing', '/tools/staffing/?calls=100&aht=180', staffing, 'live', { main: true, island: true }),
+  page('staffing, nothing typed', '/tools/staffing/', staffing, 'live', { island: true }),
+  page('staffing, faults', '/tools/staffing/?calls=abc&aht=-5&target=100&v=9', staffing, 'live', {
+    island: true,
+  }),
   page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live'),
 ];
 
@@ -145,7 +153,7 @@ function page(
   path: string,
   matches: RegExp,
   budget: Budget,
-  more: Partial<Pick<Template, 'main' | 'status'>> = {},
+  more: Partial<Pick<Template, 'main' | 'status' | 'island'>> = {},
 ): Template {
   return { name, path, matches, budget, status: 200, ...more };
 }

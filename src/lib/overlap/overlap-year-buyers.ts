@@ -1,0 +1,100 @@
+import { readBuyers, type Buyer } from './buyers.ts';
+import type { Day } from './calendar-date.ts';
+import { distinctValues, rangeOf, runsOf, type DateRange, type YearValue } from './date-runs.ts';
+import { findOutOfStep, type OutOfStep } from './out-of-step.ts';
+import { shareWindows } from './overlap-buyers.ts';
+import { figuresKey, measureDays, summariseYear, type DayFigures, type OverlapYear } from './overlap-year.ts';
+import { readPeriod, type Period } from './period.ts';
+import { isRefused, type Refused } from './refusal.ts';
+import { minutesIn } from './spans.ts';
+import {
+  readNight,
+  readProvider,
+  repeatDaily,
+  spanOn,
+  type NightHours,
+  type ProviderHours,
+} from './windows.ts';
+import { offsetAt } from './zone-clock.ts';
+
+export type OverlapYearBuyersInput = Period & { buyers: readonly Buyer[] } & ProviderHours & NightHours;
+
+/** What holds for one buyer in a row; `utcOffsetMinutes`: how far its clock is ahead of universal time when its hours begin. */
+export type BuyerFigures = { zone: string; utcOffsetMinutes: number } & DayFigures;
+
+export type BuyersRow = DateRange & {
+  each: BuyerFigures[];
+  sharedMinutes: number;
+  sharedHours: number;
+  /** Some zones have changed their clocks and others not yet; null when all are in step. */
+  outOfStep: OutOfStep | null;
+};
+
+export type OverlapYearBuyers = DateRange & {
+  /** In order of date; each date lies in one row. */
+  rows: BuyersRow[];
+  each: ({ zone: string } & OverlapYear)[];
+  /** The distinct lengths of what all buyers and the provider have in common. */
+  sharedValues: YearValue[];
+};
+
+/**
+ * How do several buyers' overlaps go through a year, and in which weeks have some of them changed their clocks and others not?
+ * Every date as overlapBuyers does; a row ends where a figure or a buyer's clock changes and where the zones fall out of step or
+ * into it again, so that the weeks between the change in the United States and that in Europe are rows of their own, even when
+ * no figure moves.
+ * Period as in overlapYear, `buyers` as in overlapBuyers; both refuse alike. Result: whole minutes, hours not rounded.
+ * Source: domain.md 4. Leaves out: weekdays and holidays; rules for years to come may change.
+ * Example: New York and London in 2026: rows from 1 January, 8 March (out of step), 29 March, 25 October (out of step) and 1 November.
+ */
+export function overlapYearBuyers(input: OverlapYearBuyersInput): OverlapYearBuyers | Refused {
+  const period = readPeriod(input);
+  if (isRefused(period)) return period;
+  const buyers = readBuyers(input.buyers);
+  if (isRefused(buyers)) return buyers;
+  const provider = readProvider(input);
+  if (isRefused(provider)) return provider;
+  const night = readNight(input);
+  if (isRefused(night)) return night;
+
+  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
+  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, atWork, atNight) }));
+  const stepOn = findOutOfStep(
+    buyers.map(({ zone }) => zone),
+    period.first,
+    period.last,
+  );
+  const rowOf = (day: Day, index: number): Omit<BuyersRow, keyof DateRange> => {
+    const windows = buyers.map((buyer) => spanOn(buyer, day));
+    const sharedMinutes = minutesIn(shareWindows(windows, atWork).shared);
+    return {
+      each: measured.flatMap(({ buyer: { zone }, days }, which) => {
+        const [figures, window] = [days[index]?.value, windows[which]];
+        return figures && window
+          ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }]
+          : [];
+      }),
+      sharedMinutes,
+      sharedHours: sharedMinutes / 60,
+      outOfStep: stepOn(day),
+    };
+  };
+  const days = Array.from({ length: period.last - period.first + 1 }, (_, index) => ({
+    day: period.first + index,
+    value: rowOf(period.first + index, index),
+  }));
+  return {
+    ...rangeOf(period),
+    rows: runsOf(days, rowKey).map((run) => ({ ...rangeOf(run), ...run.value })),
+    each: measured.map(({ buyer: { zone }, days: own }) => ({ zone, ...summariseYear(period, own) })),
+    sharedValues: distinctValues(days.map(({ day, value }) => ({ day, value: value.sharedMinutes }))),
+  };
+}
+
+const rowKey = ({ each, sharedMinutes, outOfStep }: Omit<BuyersRow, keyof DateRange>): string =>
+  [
+    ...each.map((figures) => `${figures.utcOffsetMinutes} ${figuresKey(figures)}`),
+    sharedMinutes,
+    outOfStep?.changed,
+    outOfStep?.notYet,
+  ].join(';');
