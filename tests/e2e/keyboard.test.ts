@@ -20,6 +20,7 @@ test.each(opened)('all can be reached by keyboard: $name', async ({ path }) => {
     expect(inContent, 'the stop after the skip is in the content').toBe(true);
 
     await page.goto(path);
+    await drawn(page);
     const expected = await countStops(page);
     await page.evaluate(recordStops);
     // One more than there should be: it leads out of the page or, where the browser has nothing else to go to, back to its start.
@@ -45,6 +46,13 @@ async function pressTab(page: Page, times: number): Promise<void> {
   ]);
   await Promise.all(presses.flat());
   await session.detach();
+}
+
+/** Until the page has been drawn: what scrolls is a stop of the keyboard only if it does not fit, which is known from then on. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** How many stops the page should have: each link and control that is shown. */

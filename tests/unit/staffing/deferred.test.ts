@@ -40,6 +40,9 @@ describe('when the backlog is cleared', () => {
     expect(clearBacklog({ ...two, itemsPerDay: 144 })).toMatchObject({
       ...{ clears: false, growsBy: 0, words: expect.stringContaining('and no more') as string },
     });
+    expect(clearBacklog({ ...two, itemsPerDay: 144.5 })).toMatchObject({
+      words: expect.stringContaining('it grows') as string,
+    });
     const grows = clearBacklog({ ...two, itemsPerDay: 150 });
     expectMeasures(grows, { clears: false, growsBy: 6 });
     expect(grows).toMatchObject({ words: expect.stringContaining('it grows') as string });
