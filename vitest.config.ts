@@ -35,6 +35,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           exclude: ['tests/e2e/lighthouse.test.ts'],
           maxWorkers: 2,
+          // A second is not enough for a browser on a busy machine; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
