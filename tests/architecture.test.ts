@@ -118,7 +118,7 @@ const table: Row[] = [
   {
     who: 'lib/open-data, what programs read: data files, feeds and Markdown twins',
     from: lib('open-data'),
-    project: [lib('open-data', 'content', 'catalogue', 'format'), schemas, site],
+    project: [lib('open-data', 'content', 'catalogue', 'format', 'tools'), schemas, site],
     packages: [/^node:/, /^zod$/, /^csv-stringify\//, /^micromark/, /^@astrojs\/rss$/],
     types: true,
   },

@@ -20,6 +20,10 @@ export const paths = {
   /** The page of two providers that are always compared; their slugs joined by "-and-". */
   pair: (path: string) => `/compare/${path}/`,
   staffing: '/tools/staffing/',
+  cost: '/tools/cost/',
+  overlap: '/tools/overlap/',
+  /** The result of a tool as a table, for the same query. */
+  toolFile: (tool: 'staffing' | 'cost' | 'overlap') => `/tools/${tool}.csv`,
   provider: (slug: string) => `/providers/${slug}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),

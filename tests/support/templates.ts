@@ -132,8 +132,8 @@ export const opened: Template[] = isFull ? examples : [...templates, ...livePage
 /** What the checks open that look at one style sheet which all pages share; with --full everything. */
 export const sampled: Template[] = isFull ? examples : examples.filter(({ main }) => main);
 
-/** What a comparison can be taken away as; made on demand as well. */
-const liveFiles = /^\/compare\/(comparison|scores)\.(csv|md)$/;
+/** What a comparison or a result can be taken away as; made on demand as well. */
+const liveFiles = /^\/(compare\/(comparison|scores)\.(csv|md)|tools\/(staffing|cost|overlap)\.csv)$/;
 
 /** Is what this path leads to made on demand? The query of an address is no part of it. */
 export const isLivePage = (path: string): boolean =>

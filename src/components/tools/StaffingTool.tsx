@@ -1,67 +1,28 @@
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useMemo } from 'react';
 import { STAFFING_VERSION } from '../../lib/staffing/index.ts';
 import { STAFFING_FIELDS, type StaffingKey } from '../../lib/tools/staffing-fields.ts';
-import { staffingView } from '../../lib/tools/staffing-view.ts';
-import { typedFrom, writeTyped, type Typed } from '../../lib/tools/tool-field.ts';
+import { staffingView, type StaffingView } from '../../lib/tools/staffing-view.ts';
+import type { Typed } from '../../lib/tools/tool-field.ts';
+import { paths } from '../../lib/site.ts';
 import { NumberField } from './NumberField.tsx';
 import { StaffingResult } from './StaffingResult.tsx';
-
-interface Props {
-  /** What the address of the page says after its question mark. */
-  search: string;
-  /** The address of the page without it. */
-  path: string;
-}
-
-/** After this time without a key the result is read out, once. */
-const ANNOUNCE_MS = 900;
+import { TakeAlong } from './TakeAlong.tsx';
+import { ToolProblems } from './ToolProblems.tsx';
+import { useSpoken, useTyped, type ToolProps } from './use-typed.ts';
 
 /** The staffing tool: drawn by the server for any address, made live here. The address is the state. */
-export function StaffingTool({ search, path }: Props) {
-  const [typed, setTyped] = useState<Typed<StaffingKey>>(() =>
-    typedFrom(STAFFING_FIELDS, new URLSearchParams(search)),
-  );
-  const [spoken, setSpoken] = useState('');
+export function StaffingTool({ search, path }: ToolProps) {
+  const tool = useTyped({
+    fields: STAFFING_FIELDS,
+    version: STAFFING_VERSION,
+    search,
+    path,
+    rootId: 'staffing-tool',
+    resultId: 'staffing-result',
+  });
+  const typed = tool.typed as Typed<StaffingKey>;
   const view = useMemo(() => staffingView(typed), [typed]);
-  const isTouched = useRef(false);
-  const address = `${path}?${writeTyped(STAFFING_FIELDS, typed, STAFFING_VERSION).toString()}`;
-
-  useEffect(() => {
-    const back = () => {
-      isTouched.current = false;
-      setTyped(typedFrom(STAFFING_FIELDS, new URLSearchParams(location.search)));
-    };
-    addEventListener('popstate', back);
-    document.getElementById('staffing-tool')?.setAttribute('data-live', '');
-    return () => removeEventListener('popstate', back);
-  }, []);
-
-  useEffect(() => {
-    if (!isTouched.current) return undefined;
-    const words =
-      view.state === 'done'
-        ? `${view.result.agents} agents, ${view.result.people} people scheduled.`
-        : view.state === 'faulty'
-          ? view.problems.map(({ message }) => message).join(' ')
-          : '';
-    const timer = setTimeout(() => setSpoken(words), ANNOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [view]);
-
-  const keep = () => {
-    if (isTouched.current && location.pathname + location.search !== address)
-      history.pushState(null, '', address);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    isTouched.current = true;
-    keep();
-    document.getElementById('staffing-result')?.focus();
-  };
-  const type = (key: string, value: string) => {
-    isTouched.current = true;
-    setTyped((before) => ({ ...before, [key]: value }));
-  };
+  const spoken = useSpoken(spokenOf(view), tool.isTouched);
   const errorOf = (key: string) => view.problems.find((problem) => problem.key === key)?.message;
 
   return (
@@ -69,30 +30,19 @@ export function StaffingTool({ search, path }: Props) {
       <form
         className="tool-form"
         action={path}
-        onSubmit={submit}
+        onSubmit={tool.submit}
         autoComplete="off"
         aria-label="Your figures"
       >
-        {view.state === 'faulty' && (
-          <div className="tool-problems" role="group" aria-labelledby="problems-title">
-            <b id="problems-title">Please look at:</b>
-            <ul>
-              {view.problems.map(({ key, message }) => (
-                <li key={key}>
-                  <a href={`#${key}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <ToolProblems problems={view.problems} />
         {STAFFING_FIELDS.map((field) => (
           <NumberField
             key={field.key}
             field={field}
             typed={typed[field.key]}
             error={errorOf(field.key)}
-            onType={type}
-            onCommit={keep}
+            onType={tool.type}
+            onCommit={tool.keep}
           />
         ))}
         <input type="hidden" name="v" value={STAFFING_VERSION} />
@@ -103,6 +53,12 @@ export function StaffingTool({ search, path }: Props) {
       </form>
       <div className="tool-result" id="staffing-result" tabIndex={-1}>
         {view.state === 'done' && <StaffingResult result={view.result} next={null} />}
+        {view.state === 'done' && (
+          <TakeAlong
+            address={tool.address}
+            csv={`${paths.toolFile('staffing')}?${tool.address.split('?')[1]}`}
+          />
+        )}
         {view.state === 'empty' && (
           <p className="tool-empty">
             {`Write ${listOf(view.missing)} to see how many people it takes. Nothing is sent anywhere.`}
@@ -122,6 +78,11 @@ export function StaffingTool({ search, path }: Props) {
       </p>
     </div>
   );
+}
+
+function spokenOf(view: StaffingView): string {
+  if (view.state === 'done') return `${view.result.agents} agents, ${view.result.people} people scheduled.`;
+  return view.problems.map(({ message }) => message).join(' ');
 }
 
 function listOf(missing: readonly StaffingKey[]): string {

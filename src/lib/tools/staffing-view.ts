@@ -19,6 +19,10 @@ export type AgentsRow = {
   meets: boolean;
   /** 0 to 1, for the height of a bar. */
   serviceLevel: number;
+  /** Null where the queue grows without end. */
+  asaSeconds: number | null;
+  occupancy: number;
+  pWait: number;
   level: string;
   wait: string;
   busy: string;
@@ -96,6 +100,9 @@ function rowOf(agents: number, measures: QueueMeasures, chosen: boolean, target:
     chosen,
     meets: serviceLevel >= target,
     serviceLevel,
+    asaSeconds,
+    occupancy,
+    pWait,
     level: stable ? shareWords(serviceLevel) : 'none',
     wait: asaSeconds === null ? 'without end' : waitWords(asaSeconds),
     busy: shareWords(occupancy, 0),

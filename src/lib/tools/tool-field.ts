@@ -1,5 +1,5 @@
 import { numberWords } from '../format/numbers.ts';
-import { readTyped } from './typed-number.ts';
+import { readTyped, type TypedNumber } from './typed-number.ts';
 
 /** One number that a tool asks for, as a person types it: a share of 80 % is 80. */
 export type ToolField<K extends string = string> = {
@@ -21,6 +21,20 @@ export type ToolField<K extends string = string> = {
   explained: string;
 };
 
+/** One choice among a few that a tool offers; what is chosen is a word of ours, not a number. */
+export type ChoiceField<K extends string = string> = {
+  key: K;
+  label: string;
+  hint: string;
+  /** In the order they are shown; the value is what stands in the address. */
+  options: readonly { value: string; label: string }[];
+  initial: string;
+  explained: string;
+};
+
+/** What every field has in common, whatever is typed into it. */
+export type AnyField<K extends string = string> = { key: K; initial: number | string | null };
+
 /** What was typed into the fields of a tool, by their keys; as in the address. */
 export type Typed<K extends string> = Readonly<Record<K, string>>;
 
@@ -28,7 +42,7 @@ export type FieldProblem<K extends string = string> = { key: K; message: string 
 
 /** What is typed at first: the initial numbers, and whatever the address says instead. */
 export function typedFrom<K extends string>(
-  fields: readonly ToolField<K>[],
+  fields: readonly AnyField<K>[],
   params: URLSearchParams,
 ): Record<K, string> {
   return Object.fromEntries(
@@ -83,15 +97,16 @@ export function readFields<K extends string>(
 
 /** The address of what is typed, for a link that gives the same numbers next year: with the version of the formula. */
 export function writeTyped<K extends string>(
-  fields: readonly ToolField<K>[],
+  fields: readonly AnyField<K>[],
   typed: Typed<K>,
   version: number,
 ): URLSearchParams {
   const params = new URLSearchParams({ v: String(version) });
-  for (const { key } of fields) {
-    const read = readTyped(typed[key]);
+  for (const { key, initial } of fields) {
+    const read: TypedNumber = typeof initial === 'string' ? { ok: true, value: null } : readTyped(typed[key]);
     const text = read.ok && read.value !== null ? String(read.value) : typed[key].trim();
-    if (text !== '') params.set(key, text);
+    // A number of ours that was taken out stays out.
+    if (text !== '' || (initial !== null && initial !== '')) params.set(key, text);
   }
   return params;
 }
