@@ -8,8 +8,7 @@ import { readPeriod, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { minutesIn } from './spans.ts';
 import {
-  readNight,
-  readProvider,
+  readWindows,
   repeatDaily,
   spanOn,
   type NightHours,
@@ -48,14 +47,9 @@ export type OverlapYearBuyers = DateRange & {
  * Example: New York and London in 2026: rows from 1 January, 8 March (out of step), 29 March, 25 October (out of step) and 1 November.
  */
 export function overlapYearBuyers(input: OverlapYearBuyersInput): OverlapYearBuyers | Refused {
-  const period = readPeriod(input);
-  if (isRefused(period)) return period;
-  const buyers = readBuyers(input.buyers);
-  if (isRefused(buyers)) return buyers;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
+  const read = readWindows(readPeriod(input), readBuyers(input.buyers), input);
+  if (isRefused(read)) return read;
+  const { when: period, who: buyers, provider, night } = read;
 
   const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
   const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, atWork, atNight) }));

@@ -5,8 +5,7 @@ import { readPeriod, type Days, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import {
   readBuyer,
-  readNight,
-  readProvider,
+  readWindows,
   repeatDaily,
   spanOn,
   type BuyerHours,
@@ -50,14 +49,9 @@ export type OverlapYear = {
  * 2026 (238 dates), 7 h from 1 November 2026 to 13 March 2027 (133 dates).
  */
 export function overlapYear(input: OverlapYearInput): OverlapYear | Refused {
-  const period = readPeriod(input);
-  if (isRefused(period)) return period;
-  const buyer = readBuyer(input);
-  if (isRefused(buyer)) return buyer;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
+  const read = readWindows(readPeriod(input), readBuyer(input), input);
+  if (isRefused(read)) return read;
+  const { when: period, who: buyer, provider, night } = read;
   return summariseYear(period, measureDays(period, buyer, repeatDaily(provider), repeatDaily(night)));
 }
 

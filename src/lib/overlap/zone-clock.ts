@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as Types } from 'temporal-polyfill';
 import { dayOf, yearOf, type Day } from './calendar-date.ts';
 import { MINUTES_PER_DAY } from './clock-time.ts';
+import { Temporal } from './temporal.ts';
 
 /** An instant, in whole minutes since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -31,7 +32,7 @@ function offsetsOf(zone: string, year: number): readonly Offset[] {
 }
 
 function readOffsets(zone: string, from: Instant, to: Instant): Offset[] {
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
+  let at: Types.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
     from * 60_000,
   ).toZonedDateTimeISO(zone);
   const offsets: Offset[] = [];
