@@ -7,6 +7,7 @@ import { figuresKey, measureDays, summariseYear, type DayFigures, type OverlapYe
 import { readPeriod, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { minutesIn } from './spans.ts';
+import { eachDay } from './steady-days.ts';
 import {
   readWindows,
   repeatDaily,
@@ -51,32 +52,23 @@ export function overlapYearBuyers(input: OverlapYearBuyersInput): OverlapYearBuy
   if (isRefused(read)) return read;
   const { when: period, who: buyers, provider, night } = read;
 
-  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
-  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, atWork, atNight) }));
-  const stepOn = findOutOfStep(
-    buyers.map(({ zone }) => zone),
-    period.first,
-    period.last,
-  );
-  const rowOf = (day: Day, index: number): Omit<BuyersRow, keyof DateRange> => {
+  const atWork = repeatDaily(provider);
+  const zones = buyers.map(({ zone }) => zone);
+  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, provider, night) }));
+  const stepOn = findOutOfStep(zones, period.first, period.last);
+  const figuresOn = (day: Day): Omit<BuyersRow, keyof DateRange> => {
     const windows = buyers.map((buyer) => spanOn(buyer, day));
     const sharedMinutes = minutesIn(shareWindows(windows, atWork).shared);
-    return {
-      each: measured.flatMap(({ buyer: { zone }, days }, which) => {
-        const [figures, window] = [days[index]?.value, windows[which]];
-        return figures && window
-          ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }]
-          : [];
-      }),
-      sharedMinutes,
-      sharedHours: sharedMinutes / 60,
-      outOfStep: stepOn(day),
-    };
+    const each = measured.flatMap(({ buyer: { zone }, days }, which) => {
+      const [figures, window] = [days[day - period.first]?.value, windows[which]];
+      return figures && window ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }] : [];
+    });
+    return { each, sharedMinutes, sharedHours: sharedMinutes / 60, outOfStep: null };
   };
-  const days = Array.from({ length: period.last - period.first + 1 }, (_, index) => ({
-    day: period.first + index,
-    value: rowOf(period.first + index, index),
-  }));
+  const days = eachDay(period, [...zones, provider.zone, night.zone], figuresOn).map(({ day, value }) => {
+    const outOfStep = stepOn(day);
+    return { day, value: outOfStep ? { ...value, outOfStep } : value };
+  });
   return {
     ...rangeOf(period),
     rows: runsOf(days, rowKey).map((run) => ({ ...rangeOf(run), ...run.value })),

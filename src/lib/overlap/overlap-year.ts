@@ -3,6 +3,7 @@ import { distinctValues, rangeOf, runsOf, type DateRange, type YearValue } from 
 import { measureOverlap } from './overlap.ts';
 import { readPeriod, type Days, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
+import { eachDay } from './steady-days.ts';
 import {
   readBuyer,
   readWindows,
@@ -12,7 +13,6 @@ import {
   type DailyWindow,
   type NightHours,
   type ProviderHours,
-  type Recurring,
 } from './windows.ts';
 
 export type OverlapYearInput = Period & BuyerHours & ProviderHours & NightHours;
@@ -52,26 +52,26 @@ export function overlapYear(input: OverlapYearInput): OverlapYear | Refused {
   const read = readWindows(readPeriod(input), readBuyer(input), input);
   if (isRefused(read)) return read;
   const { when: period, who: buyer, provider, night } = read;
-  return summariseYear(period, measureDays(period, buyer, repeatDaily(provider), repeatDaily(night)));
+  return summariseYear(period, measureDays(period, buyer, provider, night));
 }
 
 type MeasuredDay = { day: Day; value: DayFigures };
 
 /** The figures of every date for one buyer. */
 export function measureDays(
-  { first, last }: Days,
+  period: Days,
   buyer: DailyWindow,
-  provider: Recurring,
-  night: Recurring,
+  provider: DailyWindow,
+  night: DailyWindow,
 ): MeasuredDay[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = first + index;
+  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
+  return eachDay(period, [buyer.zone, provider.zone, night.zone], (day) => {
     const { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } = measureOverlap(
       spanOn(buyer, day),
-      provider,
-      night,
+      atWork,
+      atNight,
     );
-    return { day, value: { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } };
+    return { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes };
   });
 }
 

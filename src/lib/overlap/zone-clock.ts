@@ -49,6 +49,15 @@ export function offsetAt(zone: string, at: Instant): number {
   return offsets.findLast(({ since }) => since <= at)?.ahead ?? 0;
 }
 
+/** At which instants does a zone change its clock, from one instant up to another? */
+export function changesBetween(zone: string, from: Instant, to: Instant): Instant[] {
+  const changes = new Set<Instant>();
+  for (let year = yearOf(from / MINUTES_PER_DAY); year <= yearOf(to / MINUTES_PER_DAY); year += 1)
+    // The first entry is where the reading begins, no change.
+    for (const { since } of offsetsOf(zone, year).slice(1)) changes.add(since);
+  return [...changes].filter((at) => at >= from && at < to);
+}
+
 /**
  * At which instant does a clock on the wall show this many minutes after the midnight with which a day begins?
  * A time that comes twice is taken at its first; a time that is skipped moves forward by the length of the gap, that is, the offset
