@@ -91,7 +91,7 @@ function coverSentence(day: PlaceDay, { hours }: OverlapAsked): string {
   if (sharedMinutes === 0)
     return `Your ${day.hours} is ${day.inPakistan} there, and they work ${fromTo([hours.pakistanStart, hours.pakistanEnd])}: none of it is covered.`;
   const rest =
-    day.uncoveredMinutes === 0 ? 'all of your hours are covered' : `your ${day.uncovered} is not covered`;
+    day.uncoveredMinutes === 0 ? 'all of your hours are covered' : `your ${day.uncovered} ${day.parts.uncovered.length > 1 ? 'are' : 'is'} not covered`;
   return `${nightSentence(sharedMinutes, day.sharedNightMinutes)}; ${rest}.`;
 }
 

@@ -17,10 +17,10 @@ export function overlapHeading(minutes: number, windowMinutes: number, seasons: 
 
 function startOf(minutes: number, windowMinutes: number, isOne: boolean): string {
   if (minutes === 0) return isOne ? 'You would share no hours' : 'No hour would suit all of you';
-  const who = isOne ? 'You would share' : 'You would all share';
+  if (!isOne) return `You would all share ${hoursWords(minutes)} a day`;
   return minutes === windowMinutes
-    ? `${who} all ${minutes === 60 ? 'of your hour' : `${hoursWords(minutes)} of ${isOne ? 'your day' : 'your common day'}`}`
-    : `${who} ${hoursWords(minutes)} a day`;
+    ? `You would share all ${minutes === 60 ? 'of your hour' : `${hoursWords(minutes)} of your day`}`
+    : `You would share ${hoursWords(minutes)} a day`;
 }
 
 function tailOf(
@@ -62,6 +62,7 @@ function seasonName(other: number, minutes: number, seasons: readonly Season[], 
   const isSeason = isOne && [...then, ...now].every((row) => daysOf(row) >= SHORTEST_SEASON_DAYS);
   if (isSeason && Math.min(...offsets(then)) > Math.max(...offsets(now))) return 'in summer';
   if (isSeason && Math.max(...offsets(then)) < Math.min(...offsets(now))) return 'in winter';
+  if (then.every(({ outOfStep }) => outOfStep !== null)) return 'in the weeks when your clocks are out of step';
   const [first] = then;
   if (!first) return 'at other times';
   const range = `from ${shortDateWords(first.from)} to ${shortDateWords(first.to)}`;

@@ -105,7 +105,7 @@ function yearLead({ places }: OverlapAsked, { rows }: SeasonsView): string {
 
 function nextWords(nightShare: number | null): string {
   if (nightShare === null || nightShare === 0)
-    return 'None of your hours is night work in Pakistan, so no night premium is added.';
+    return 'None of your hours are night work in Pakistan, so no night premium is added.';
   return `${shareWords(nightShare, nightShare === 1 ? 0 : 1)} of your hours is night work in Pakistan (${fromTo(['22:00', '06:00'])}); the cost tool takes that share along.`;
 }
 
