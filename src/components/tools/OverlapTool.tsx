@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { OVERLAP_VERSION } from '../../lib/overlap/assumptions.ts';
+import { KARACHI, OVERLAP_VERSION } from '../../lib/overlap/assumptions.ts';
 import { timeZoneData } from '../../lib/overlap/zones.ts';
 import { overlapFields, type OverlapSetting, type OverlapTyped } from '../../lib/tools/overlap-fields.ts';
 import { overlapView } from '../../lib/tools/overlap-view.ts';
@@ -48,7 +48,13 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
   };
   const stated = setting.provider?.hours;
   const isTheirs = stated && stated.pakistanStart === typed.open && stated.pakistanEnd === typed.close;
-  const isElsewhere = isTheirs && stated.providerZone !== 'Asia/Karachi';
+  // Its source stands beneath the result: only the server draws source marks.
+  const whose =
+    setting.provider &&
+    (stated
+      ? `${isTheirs ? 'The shift has' : 'You changed'} the hours that the profile of ${setting.provider.name} states.`
+      : `From when to when ${setting.provider.name} works is not in what we read: the shift is our own assumption.`);
+  const isElsewhere = isTheirs && stated.providerZone !== KARACHI;
 
   return (
     <>
@@ -66,6 +72,11 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
           }}
           onCommit={commit}
         />
+        {whose && (
+          <p>
+            {whose} <a href="#whose">Who says so</a>
+          </p>
+        )}
       </form>
       <div className="overlap-result" id="overlap-result" tabIndex={-1}>
         {view.state === 'done' && (

@@ -1,4 +1,5 @@
 import { claimsIn } from '../catalogue/claims.ts';
+import { missingLabel } from '../catalogue/missing.ts';
 import { compareNewestFirst } from '../catalogue/partial-date.ts';
 import { hoursWords } from '../format/claims.ts';
 import { dateWords } from '../format/dates.ts';
@@ -12,6 +13,8 @@ export type ProviderHoursView = {
   slug: string;
   name: string;
   path: string;
+  /** The word for what is missing: "not found", or "not stated" where the provider was asked. */
+  missing: string;
   /** Null where none of the sources that were read states any. */
   stated: { hours: Hours; words: string; asOf: string; note: Note; differ: boolean } | null;
 };
@@ -29,6 +32,7 @@ export function providerHours(slug: string, live: LiveSite): ProviderHoursView |
     slug,
     name: provider.name,
     path: paths.provider(slug),
+    missing: missingLabel(provider).toLowerCase(),
     stated:
       newest && value
         ? {
