@@ -105,7 +105,7 @@ function endsOf(common: readonly RibbonSegment[], length: number): [number, numb
   if (!first) return null;
   if (!second) return [first.from, first.to];
   const isParted = common.length === 2 && first.to === length && second.from === 0;
-  return isParted && second.dayShift === first.dayShift + 1 ? [first.from, second.to] : null;
+  return isParted ? [first.from, second.to] : null;
 }
 
 /** What the clock shows at a minute of the ribbon. */

@@ -146,6 +146,23 @@ test('what is shared across midnight is drawn in two parts and said in one', () 
   expect(ribbon.sharedCaption).toMatchObject({ words: '6 hours shared, 20:00 to 02:00 in Islamabad', anchor: 'end' });
 });
 
+test('what lies at the same place of the drawing on different days is not shared', () => {
+  // On the same date Honolulu works from 00:00 on the next day in Karachi, Sydney from 03:00 on the day itself.
+  const { ribbon, heading } = resultOf('zone=Honolulu&zone2=Sydney&open=0&close=24');
+  expect(ribbon.shared).toEqual([]);
+  expect(heading).toBe('No hour would suit all of you at any time of the year');
+});
+
+test('a clock that goes back for Ramadan has all its rows', () => {
+  // Morocco in 2014, tz database: summer time from 30 March to 26 October, but not from 28 June to 2 August.
+  expect(rows('zone=Casablanca&date=2014-04-15').map(([from, to]) => [from, to])).toEqual([
+    ['30 Mar 2014', '27 Jun 2014'],
+    ['28 Jun 2014', '1 Aug 2014'],
+    ['2 Aug 2014', '25 Oct 2014'],
+    ['26 Oct 2014', '28 Mar 2015'],
+  ]);
+});
+
 test('no overlap is said without a fault', () => {
   const { sentences, ribbon } = resultOf('zone=New York&open=9&close=18');
   expect(sentences[0]).toBe(
