@@ -113,7 +113,10 @@ export const livePages: Template[] = [
   page('staffing, faults', '/tools/staffing/?calls=abc&aht=-5&target=100&v=9', staffing, 'live', {
     island: true,
   }),
-  page('overlap', '/tools/overlap/?zone=New+York&date=2026-11-23', overlap, 'live', { main: true, island: true }),
+  page('overlap', '/tools/overlap/?zone=New+York&date=2026-11-23', overlap, 'live', {
+    main: true,
+    island: true,
+  }),
   page('overlap, nothing typed', '/tools/overlap/', overlap, 'live', { island: true }),
   page(
     'overlap, three places and the hours of a profile',

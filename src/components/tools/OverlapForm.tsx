@@ -24,6 +24,8 @@ const OTHER_PLACES = [
   { number: '3', nth: 'Third' },
 ] as const;
 
+const OTHERS = ['zone2', 'from2', 'to2', 'zone3', 'from3', 'to3'] as const;
+
 /** What the overlap tool asks: one row for most, the rest behind a disclosure. */
 export function OverlapForm({ typed, problems, version, theirClock, onType, onChoose, onCommit }: Props) {
   const errorOf = (key: OverlapKey) => problems.find((problem) => problem.key === key)?.message;
@@ -36,7 +38,7 @@ export function OverlapForm({ typed, problems, version, theirClock, onType, onCh
   });
   // Open where something is in it at first; after that it is the visitor's.
   const [isOpen] = useState(
-    () => [typed.zone2, typed.zone3].some((zone) => zone.trim() !== '') || typed.days !== DAYS_FIELD.initial,
+    () => OTHERS.some((key) => typed[key].trim() !== '') || typed.days !== DAYS_FIELD.initial,
   );
   return (
     <>
@@ -80,7 +82,10 @@ export function OverlapForm({ typed, problems, version, theirClock, onType, onCh
           ))}
           <SelectField field={DAYS_FIELD} chosen={typed.days} error={errorOf('days')} onChoose={onChoose} />
         </div>
-        <p className="quiet">Where no hours are written for a place, yours count. All may be in any usual form: 9, 09:00, 9am, 17:30.</p>
+        <p className="quiet">
+          Where no hours are written for a place, yours count. All may be in any usual form: 9, 09:00, 9am,
+          17:30.
+        </p>
       </details>
       <datalist id="cities">
         {CITIES_OFFERED.map(({ name, zone }) => (

@@ -41,7 +41,9 @@ export function OverlapResult({ result, today, tables }: Props) {
           <tbody>
             {days.map((day, index) => (
               <tr key={index}>
-                <th scope="row">{day.name}</th>
+                <th scope="row" className="place">
+                  {day.name}
+                </th>
                 <td>{day.hours}</td>
                 <td>{day.shared}</td>
                 <td>{day.night}</td>

@@ -27,18 +27,19 @@ export function OverlapShifts({ result }: Props) {
                   <span>{`${SHIFTS[name].start} to ${SHIFTS[name].end}`}</span>
                 </th>
               ))}
-              <th scope="col">Mostly</th>
             </tr>
           </thead>
           <tbody>
             {result.days.map(({ name, inPakistan, shift }, index) => (
               <tr key={index}>
-                <th scope="row">{name}</th>
+                <th scope="row" className="place">
+                  {name}
+                  <small>{shift.label === 'none' ? '' : `mostly ${shift.label}`}</small>
+                </th>
                 <td>{inPakistan}</td>
                 <td>{shift.day}</td>
                 <td>{shift.evening}</td>
                 <td>{shift.night}</td>
-                <td>{shift.label}</td>
               </tr>
             ))}
           </tbody>

@@ -59,7 +59,13 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
   return (
     <>
       <h1 className="tool-title">{view.heading}</h1>
-      <form className="overlap-form" action={path} onSubmit={submit} autoComplete="off" aria-label="Your hours and theirs">
+      <form
+        className="overlap-form"
+        action={path}
+        onSubmit={submit}
+        autoComplete="off"
+        aria-label="Your hours and theirs"
+      >
         <OverlapForm
           typed={typed}
           problems={view.problems}
@@ -94,8 +100,9 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
         )}
         {view.state === 'empty' && (
           <p className="tool-empty">
-            Write the city in which you work to see how much of your day a shift in Pakistan covers, on one day
-            and through the year. The hours that stand there are our own assumption; change them as you like.
+            Write the city in which you work to see how much of your day a shift in Pakistan covers, on one
+            day and through the year. The hours that stand there are our own assumption; change them as you
+            like.
           </p>
         )}
         {view.state === 'faulty' && (

@@ -27,7 +27,7 @@ export function OverlapYear({ result, today }: Props) {
               {together ? (
                 <>
                   {days.map(({ name }, index) => (
-                    <th scope="col" key={index}>
+                    <th scope="col" key={index} className="place">
                       {name}
                     </th>
                   ))}

@@ -17,7 +17,17 @@ interface Props {
 }
 
 /** One line of text, or a date, with its label, hint and fault. */
-export function TextField({ name, label, hint, typed, error, type = 'text', list, placeholder, ...on }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  typed,
+  error,
+  type = 'text',
+  list,
+  placeholder,
+  ...on
+}: Props) {
   const described = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])].join(' ');
   return (
     <div className={error ? 'tool-field wrong' : 'tool-field'}>
@@ -36,8 +46,7 @@ export function TextField({ name, label, hint, typed, error, type = 'text', list
         list={list}
         placeholder={placeholder}
         autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
+        {...(type === 'text' && { spellCheck: false, maxLength: 60 })}
         value={typed}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={error ? true : undefined}

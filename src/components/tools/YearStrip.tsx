@@ -10,8 +10,9 @@ interface Props {
 /** Pixels of the longest overlap. */
 const FULL = 40;
 const BASE = 48;
-/** Narrower than this share of the year, a part has no room for its hours; the table says them. */
+/** Narrower than these shares of the year, a part has no room for its hours, and none on a phone; the table says them. */
 const ROOM = 0.06;
+const ROOM_ON_PHONE = 0.15;
 
 /** The overlap through the year: height and tone by hours. The table beneath says the same. */
 export function YearStrip({ strip, nowWords }: Props) {
@@ -22,13 +23,18 @@ export function YearStrip({ strip, nowWords }: Props) {
     <svg className="year-strip" width="100%" height="88" aria-hidden="true">
       {strip.parts.map(({ from, to, minutes }) => {
         const height = Math.round((minutes / most) * FULL);
+        // The mark of the date would run through words that begin left of it.
+        const isMarked =
+          strip.now >= from && strip.now - from < ROOM_ON_PHONE && to - strip.now > ROOM_ON_PHONE;
+        const above = height < 22 ? 'above' : '';
+        const dense = to - from < ROOM_ON_PHONE ? 'dense' : '';
         return (
           <g key={from} className={minutes === most ? 'most' : 'less'}>
             <rect x={percent(from)} width={percent(to - from)} y={BASE - height} height={height} />
             {to - from > ROOM && (
               <text
-                className={height < 22 ? 'above' : undefined}
-                x={percent(from)}
+                className={`${above} ${dense}`.trim() || undefined}
+                x={percent(isMarked ? strip.now : from)}
                 dx="10"
                 y={height < 22 ? BASE - height - 6 : BASE - height / 2 + 5}
               >
@@ -49,7 +55,12 @@ export function YearStrip({ strip, nowWords }: Props) {
       ))}
       <g className="now">
         <line x1={now} x2={now} y1="0" y2={BASE + 8} />
-        <text x={now} dx={strip.now < 0.5 ? -2 : 2} textAnchor={strip.now < 0.5 ? 'start' : 'end'} y={BASE + 36}>
+        <text
+          x={now}
+          dx={strip.now < 0.5 ? -2 : 2}
+          textAnchor={strip.now < 0.5 ? 'start' : 'end'}
+          y={BASE + 36}
+        >
           {nowWords}
         </text>
       </g>

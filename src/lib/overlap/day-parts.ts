@@ -54,8 +54,6 @@ export function readDayParts(input: OverlapInput): DayParts | Refused {
 function gapsIn({ start, end }: Span, others: readonly Span[]): Span[] {
   const edges = [start, ...others.flatMap((other) => [other.start, other.end]), end];
   return mergeSpans(
-    edges.flatMap((from, index) =>
-      index % 2 === 0 ? [{ start: from, end: edges[index + 1] ?? end }] : [],
-    ),
+    edges.flatMap((from, index) => (index % 2 === 0 ? [{ start: from, end: edges[index + 1] ?? end }] : [])),
   );
 }

@@ -8,13 +8,7 @@ import { readPeriod, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { minutesIn } from './spans.ts';
 import { eachDay } from './steady-days.ts';
-import {
-  readWindows,
-  repeatDaily,
-  spanOn,
-  type NightHours,
-  type ProviderHours,
-} from './windows.ts';
+import { readWindows, repeatDaily, spanOn, type NightHours, type ProviderHours } from './windows.ts';
 import { offsetAt } from './zone-clock.ts';
 
 export type OverlapYearBuyersInput = Period & { buyers: readonly Buyer[] } & ProviderHours & NightHours;

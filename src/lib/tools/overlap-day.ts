@@ -70,7 +70,9 @@ const distanceWords = (ahead: number): string =>
 
 function shiftRow(shifts: ShiftShares): ShiftRow {
   const part = (minutes: number, share: number | null): string =>
-    minutes === 0 || share === null ? 'none' : `${shortHours(minutes)}, ${shareWords(share, share === 1 ? 0 : 1)}`;
+    minutes === 0 || share === null
+      ? 'none'
+      : `${shortHours(minutes)}, ${shareWords(share, share === 1 ? 0 : 1)}`;
   return {
     day: part(shifts.dayMinutes, shifts.dayShare),
     evening: part(shifts.eveningMinutes, shifts.eveningShare),
@@ -91,7 +93,9 @@ function coverSentence(day: PlaceDay, { hours }: OverlapAsked): string {
   if (sharedMinutes === 0)
     return `Your ${day.hours} is ${day.inPakistan} there, and they work ${fromTo([hours.pakistanStart, hours.pakistanEnd])}: none of it is covered.`;
   const rest =
-    day.uncoveredMinutes === 0 ? 'all of your hours are covered' : `your ${day.uncovered} ${day.parts.uncovered.length > 1 ? 'are' : 'is'} not covered`;
+    day.uncoveredMinutes === 0
+      ? 'all of your hours are covered'
+      : `your ${day.uncovered} ${day.parts.uncovered.length > 1 ? 'are' : 'is'} not covered`;
   return `${nightSentence(sharedMinutes, day.sharedNightMinutes)}; ${rest}.`;
 }
 
@@ -110,7 +114,9 @@ export function dayNotes(day: PlaceDay, place: OverlapPlace, asked: OverlapAsked
   const { pakistanStart, pakistanEnd } = asked.hours;
   return [
     ...(start === end ? [`${place.name}: start and end are the same, so a whole day is meant.`] : []),
-    ...(end < start && end > 0 ? [`${place.name}: the end is before the start, so it is on the next day.`] : []),
+    ...(end < start && end > 0
+      ? [`${place.name}: the end is before the start, so it is on the next day.`]
+      : []),
     ...(pakistanStart === pakistanEnd ? ['They: start and end are the same, so a whole day is meant.'] : []),
     ...(day.windowMinutes !== onTheWall && day.windowMinutes > 0
       ? [`The clock of ${place.name} changes within these hours: they last ${hoursWords(day.windowMinutes)}.`]

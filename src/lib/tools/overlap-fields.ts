@@ -3,11 +3,20 @@ import type { AnyField, ChoiceField, Typed } from './tool-field.ts';
 
 /** What the overlap tool asks, by the names in the address; of a second and a third place as well. */
 export type OverlapKey =
-  | 'zone' | 'from' | 'to'
-  | 'open' | 'close'
-  | 'date' | 'days' | 'provider'
-  | 'zone2' | 'from2' | 'to2'
-  | 'zone3' | 'from3' | 'to3';
+  | 'zone'
+  | 'from'
+  | 'to'
+  | 'open'
+  | 'close'
+  | 'date'
+  | 'days'
+  | 'provider'
+  | 'zone2'
+  | 'from2'
+  | 'to2'
+  | 'zone3'
+  | 'from3'
+  | 'to3';
 export type OverlapTyped = Typed<OverlapKey>;
 
 /** A provider from whose profile the tool was opened; `hours` is null where its profile states no times. */

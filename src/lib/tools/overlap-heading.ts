@@ -58,11 +58,13 @@ function seasonName(other: number, minutes: number, seasons: readonly Season[], 
   const rowsOf = (value: number): Season[] => seasons.filter(({ sharedMinutes }) => sharedMinutes === value);
   const [then, now] = [rowsOf(other), rowsOf(minutes)];
   const daysOf = ({ from, to }: Season): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  const offsets = (rows: readonly Season[]): number[] => rows.map(({ each }) => each[0]?.utcOffsetMinutes ?? 0);
+  const offsets = (rows: readonly Season[]): number[] =>
+    rows.map(({ each }) => each[0]?.utcOffsetMinutes ?? 0);
   const isSeason = isOne && [...then, ...now].every((row) => daysOf(row) >= SHORTEST_SEASON_DAYS);
   if (isSeason && Math.min(...offsets(then)) > Math.max(...offsets(now))) return 'in summer';
   if (isSeason && Math.max(...offsets(then)) < Math.min(...offsets(now))) return 'in winter';
-  if (then.every(({ outOfStep }) => outOfStep !== null)) return 'in the weeks when your clocks are out of step';
+  if (then.every(({ outOfStep }) => outOfStep !== null))
+    return 'in the weeks when your clocks are out of step';
   const [first] = then;
   if (!first) return 'at other times';
   const range = `from ${shortDateWords(first.from)} to ${shortDateWords(first.to)}`;

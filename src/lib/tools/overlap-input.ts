@@ -55,6 +55,13 @@ export function readOverlap(typed: OverlapTyped, { today, provider }: OverlapSet
 
   const first = placeAt('zone', 'Your city or time zone');
   const [start, end] = [time('from', 'You work from', 'start'), time('to', 'You work to', 'end')];
+  const [open, close] = [time('open', 'They work from', 'start'), time('close', 'They work to', 'end')];
+  const date = readDay(typed.date, today);
+  if (date === null)
+    problems.push({
+      key: 'date',
+      message: `On: “${typed.date.trim().slice(0, 20)}” is not a date of the years ${FIRST_YEAR} to ${LAST_YEAR}: write it as ${today}.`,
+    });
   const others = (['2', '3'] as const).flatMap((number): OverlapPlace[] => {
     const nth = number === '2' ? 'Second' : 'Third';
     const place = placeAt(`zone${number}`, `${nth} city or time zone`);
@@ -64,16 +71,8 @@ export function readOverlap(typed: OverlapTyped, { today, provider }: OverlapSet
     };
     return place ? [{ ...place, ...hours }] : [];
   });
-  const [open, close] = [time('open', 'They work from', 'start'), time('close', 'They work to', 'end')];
-  const date = readDay(typed.date, today);
-  if (date === null)
-    problems.push({
-      key: 'date',
-      message: `On: “${typed.date.trim().slice(0, 20)}” is not a date of the years ${FIRST_YEAR} to ${LAST_YEAR}: write it as ${today}.`,
-    });
   const days = Object.hasOwn(WEEKS, typed.days) ? WEEKS[typed.days] : undefined;
-  if (!days)
-    problems.push({ key: 'days', message: `${DAYS_FIELD.label}: choose one of the three.` });
+  if (!days) problems.push({ key: 'days', message: `${DAYS_FIELD.label}: choose one of the three.` });
 
   if (problems.length > 0) return { state: 'faulty', problems };
   if (!first) return { state: 'empty', problems: [] };

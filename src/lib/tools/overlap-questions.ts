@@ -19,7 +19,9 @@ export function overlapQuestions(
     ...new Set(asked.places.flatMap((place) => crossings(place, asked))),
     ...daysQuestion(asked.days, provider),
     'Public holidays and hours in Ramadan differ by provider: which are worked?',
-    ...(nightMinutes > 0 ? ['Night work can carry a premium. No sourced figure for Pakistan was found.'] : []),
+    ...(nightMinutes > 0
+      ? ['Night work can carry a premium. No sourced figure for Pakistan was found.']
+      : []),
   ];
 }
 
@@ -37,7 +39,9 @@ function crossings({ name, zone, start, end }: OverlapPlace, { days, date }: Ove
     if (!first) return [];
     if (second && !days.includes(second.weekday)) {
       const at = clockAfter(start, first.minutes);
-      return [`${day} from ${at} in ${name} is already ${second.weekday} in ${THERE}: does the shift cover it?`];
+      return [
+        `${day} from ${at} in ${name} is already ${second.weekday} in ${THERE}: does the shift cover it?`,
+      ];
     }
     if (!days.includes(first.weekday)) {
       const until = second ? ` until ${clockAfter(start, first.minutes)}` : '';
@@ -50,7 +54,9 @@ function crossings({ name, zone, start, end }: OverlapPlace, { days, date }: Ove
 function daysQuestion(days: readonly Weekday[], provider: OverlapProvider | null): string[] {
   const stated = provider?.hours?.daysPerWeek;
   if (provider && stated !== undefined && stated < 7)
-    return [`The profile of ${provider.name} states ${stated} days a week, and not which: do they fit yours?`];
+    return [
+      `The profile of ${provider.name} states ${stated} days a week, and not which: do they fit yours?`,
+    ];
   const unusual = days.filter((day) => !WORKING_WEEK_OF_5.includes(day));
   return unusual.length === 0 || stated === 7
     ? []

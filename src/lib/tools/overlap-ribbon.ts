@@ -77,7 +77,11 @@ export function ribbonView({ places, hours, date }: OverlapAsked, theirName: str
     shared,
     sharedCaption: sharedCaption(common, shared, first, clock),
     night,
-    nightCaption: captionOver(night, `night in ${THERE}, ${hours.nightStart} to ${hours.nightEnd}`, 'night there'),
+    nightCaption: captionOver(
+      night,
+      `night in ${THERE}, ${hours.nightStart} to ${hours.nightEnd}`,
+      'night there',
+    ),
   };
 }
 

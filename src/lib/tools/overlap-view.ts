@@ -95,7 +95,9 @@ function togetherDay(sharedMinutes: number, buyersMinutes: number): TogetherDay 
 
 function yearLead({ places }: OverlapAsked, { rows }: SeasonsView): string {
   const names = places.map(({ name }) => name).join(', ');
-  const changes = new Set(rows.map(({ each }) => each.map(({ utcOffsetMinutes }) => utcOffsetMinutes).join()));
+  const changes = new Set(
+    rows.map(({ each }) => each.map(({ utcOffsetMinutes }) => utcOffsetMinutes).join()),
+  );
   if (changes.size === 1)
     return `Neither Pakistan nor ${names} ${places.length > 1 ? 'change their clocks' : 'changes its clocks'} in this time.`;
   return places.length === 1
@@ -105,8 +107,8 @@ function yearLead({ places }: OverlapAsked, { rows }: SeasonsView): string {
 
 function nextWords(nightShare: number | null): string {
   if (nightShare === null || nightShare === 0)
-    return 'None of your hours are night work in Pakistan, so no night premium is added.';
-  return `${shareWords(nightShare, nightShare === 1 ? 0 : 1)} of your hours is night work in Pakistan (${fromTo(['22:00', '06:00'])}); the cost tool takes that share along.`;
+    return 'None of your hours is night work in Pakistan, so no night premium is added.';
+  return `${shareWords(nightShare, nightShare === 1 ? 0 : 1)} of your hours are night work in Pakistan (${fromTo(['22:00', '06:00'])}); the cost tool takes that share along.`;
 }
 
 const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>

@@ -9,8 +9,20 @@ import { source } from '../open-data/make.ts';
 const always = claim<Hours>({ always: true });
 const office = claim<Hours>({ open: '10:00', close: '19:00', daysPerWeek: 6 });
 const providers = [
-  provider('one', { name: 'One', hours: [{ ...office, asOf: '2019' }, { ...always, asOf: '2024-05' }] }),
-  provider('same', { name: 'Same', hours: [{ ...always, asOf: null }, { ...always, asOf: null }] }),
+  provider('one', {
+    name: 'One',
+    hours: [
+      { ...office, asOf: '2019' },
+      { ...always, asOf: '2024-05' },
+    ],
+  }),
+  provider('same', {
+    name: 'Same',
+    hours: [
+      { ...always, asOf: null },
+      { ...always, asOf: null },
+    ],
+  }),
   provider('silent', { name: 'Silent' }),
 ];
 const catalogue = buildCatalogue({ providers, services: [], cities: [], industries: [] }, '2026-11-22');
@@ -22,7 +34,12 @@ const live: LiveSite = {
 test('the newest hours stand, and that others differ is said', () => {
   const one = providerHours('one', live);
   expect(one).toMatchObject({ slug: 'one', name: 'One', path: '/providers/one/' });
-  expect(one?.stated).toMatchObject({ hours: { always: true }, words: '24/7', asOf: 'as of May 2024', differ: true });
+  expect(one?.stated).toMatchObject({
+    hours: { always: true },
+    words: '24/7',
+    asOf: 'as of May 2024',
+    differ: true,
+  });
   expect(one?.stated?.note.value).toBe('24/7');
 });
 

@@ -16,9 +16,12 @@ test('New York in winter: seven hours are shared, four of them at night, and the
 
 test('New York in summer: all is covered', () => {
   const summer = parts({ buyerDate: '2026-07-15' });
-  expect([summer.shared[0]?.minutes, summer.uncovered, summer.sharedNightMinutes, summer.aheadMinutes]).toEqual([
-    ...[480, [], 240, 540],
-  ]);
+  expect([
+    summer.shared[0]?.minutes,
+    summer.uncovered,
+    summer.sharedNightMinutes,
+    summer.aheadMinutes,
+  ]).toEqual([...[480, [], 240, 540]]);
 });
 
 test('hours before and after the shift are two parts', () => {

@@ -1,4 +1,8 @@
-import { overlapFields, type OverlapSetting, type OverlapTyped } from '../../../src/lib/tools/overlap-fields.ts';
+import {
+  overlapFields,
+  type OverlapSetting,
+  type OverlapTyped,
+} from '../../../src/lib/tools/overlap-fields.ts';
 import { overlapView, type OverlapResult } from '../../../src/lib/tools/overlap-view.ts';
 import { typedFrom } from '../../../src/lib/tools/tool-field.ts';
 

@@ -38,13 +38,19 @@ test('other places take the hours of the first where none are written', () => {
 });
 
 test('the Gulf week begins on Sunday', () => {
-  expect(asked('zone=Dubai&days=sun-thu').days).toEqual(['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday']);
+  expect(asked('zone=Dubai&days=sun-thu').days).toEqual([
+    'Sunday',
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+    'Thursday',
+  ]);
 });
 
 test('every fault is named at once, in the order of the fields', () => {
-  expect(messages('zone=Atlantis&from=24:00&to=&open=x&date=2026-02-30&days=never&zone2=EST').map(([key]) => key)).toEqual(
-    ['zone', 'from', 'to', 'zone2', 'open', 'date', 'days'],
-  );
+  expect(
+    messages('zone=Atlantis&from=24:00&to=&open=x&date=2026-02-30&days=never&zone2=EST').map(([key]) => key),
+  ).toEqual(['zone', 'from', 'to', 'open', 'date', 'zone2', 'days']);
   expect(messages('zone=London&to=')).toEqual([['to', 'You work to: write a time, such as 09:00.']]);
 });
 
@@ -90,7 +96,10 @@ test('hours of another zone keep it until they are changed by hand', () => {
 test('a profile without times leaves the assumption', () => {
   expect(from({ hoursPerDay: 16 }).provider).toEqual({ slug: 'a', name: 'A', hours: null });
   expect(from(null).provider?.hours).toBe(null);
-  expect(asked('zone=London', from(null)).hours).toMatchObject({ pakistanStart: '17:00', pakistanEnd: '02:00' });
+  expect(asked('zone=London', from(null)).hours).toMatchObject({
+    pakistanStart: '17:00',
+    pakistanEnd: '02:00',
+  });
 });
 
 test('today is the date in universal time', () => {

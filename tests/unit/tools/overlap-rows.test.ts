@@ -4,7 +4,13 @@ import { overlapRows } from '../../../src/lib/tools/overlap-rows.ts';
 import { setting, typedOf } from './overlap-ask.ts';
 
 const rows = (query: string, own: OverlapSetting = setting) =>
-  overlapRows(typedOf(query, own), own).map(({ part, what, value, unit, basis }) => [part, what, value, unit, basis]);
+  overlapRows(typedOf(query, own), own).map(({ part, what, value, unit, basis }) => [
+    part,
+    what,
+    value,
+    unit,
+    basis,
+  ]);
 
 test('what went in, whose figure each is, the day and the year', () => {
   const all = rows('zone=New York&from=8');

@@ -69,7 +69,12 @@ describe('the picture: New York 09:00 to 17:00 against 17:00 to 02:00, on 23 Nov
 
   test('the shift, and the share of the night that the cost takes', () => {
     expect(result.days[0]?.inPakistan).toBe('19:00 to 03:00');
-    expect(result.days[0]?.shift).toEqual({ day: 'none', evening: '3 h, 37.5%', night: '5 h, 62.5%', label: 'night' });
+    expect(result.days[0]?.shift).toEqual({
+      day: 'none',
+      evening: '3 h, 37.5%',
+      night: '5 h, 62.5%',
+      label: 'night',
+    });
     expect(result.nightShare).toBe(0.625);
     expect(result.next.path).toBe('/tools/cost/?v=1&night=62.5');
   });
@@ -143,7 +148,10 @@ test('what is shared across midnight is drawn in two parts and said in one', () 
     { x: 83.333, width: 16.667 },
     { x: 0, width: 8.333 },
   ]);
-  expect(ribbon.sharedCaption).toMatchObject({ words: '6 hours shared, 20:00 to 02:00 in Islamabad', anchor: 'end' });
+  expect(ribbon.sharedCaption).toMatchObject({
+    words: '6 hours shared, 20:00 to 02:00 in Islamabad',
+    anchor: 'end',
+  });
 });
 
 test('what lies at the same place of the drawing on different days is not shared', () => {
@@ -177,7 +185,10 @@ describe('the sentence of a day', () => {
     ['zone=Kathmandu', /^Today Kathmandu is 45 minutes ahead of Pakistan\./],
     ['zone=London&date=2026-07-15', /^On 15 Jul 2026 London is 4 hours behind Pakistan\./],
     ['zone=London', /None of what you share is night in Islamabad; your 09:00 to 12:00 is not covered\.$/],
-    ['zone=New York&open=0&close=24', /5 of the 8 shared hours fall at night in Islamabad; all of your hours are covered\.$/],
+    [
+      'zone=New York&open=0&close=24',
+      /5 of the 8 shared hours fall at night in Islamabad; all of your hours are covered\.$/,
+    ],
     ['zone=New York&from=13:00&to=17:00&open=0&close=24', /All of what you share is night/],
     ['zone=London&open=16:00&close=20:00', /your 09:00 to 11:00 and 15:00 to 17:00 are not covered\.$/],
   ])('%s', (query, words) => {
@@ -195,8 +206,14 @@ describe('what is not plain is said', () => {
       'zone=Lord Howe&from=0&to=24&date=2026-04-05',
       'The clock of Lord Howe changes within these hours: they last 24 hours 30 minutes.',
     ],
-    ['zone=New York&from=0&to=24&date=2026-03-08', 'The clock of New York changes within these hours: they last 23 hours.'],
-    ['zone=New York&from=0&to=24&date=2026-11-01', 'The clock of New York changes within these hours: they last 25 hours.'],
+    [
+      'zone=New York&from=0&to=24&date=2026-03-08',
+      'The clock of New York changes within these hours: they last 23 hours.',
+    ],
+    [
+      'zone=New York&from=0&to=24&date=2026-11-01',
+      'The clock of New York changes within these hours: they last 25 hours.',
+    ],
     ['zone=London&date=2031-01-01', 'Governments set the clocks: the rules for 2031 may change until then.'],
   ])('%s', (query, note) => {
     expect(resultOf(query).notes).toEqual([note]);
@@ -233,7 +250,9 @@ describe('what to ask', () => {
   });
 
   test('who works every day asks of no day in particular', () => {
-    expect(questions('zone=New York&days=all')[0]).toBe('Your week has Saturday and Sunday in it: does the shift work then?');
+    expect(questions('zone=New York&days=all')[0]).toBe(
+      'Your week has Saturday and Sunday in it: does the shift work then?',
+    );
   });
 
   test('a profile that states its days', () => {
@@ -263,7 +282,11 @@ test('a provider gives its name to the lane', () => {
   const hours = { pakistanStart: '00:00', pakistanEnd: '24:00', providerZone: 'Asia/Karachi' };
   const own: OverlapSetting = { ...setting, provider: { slug: 'a', name: 'A Ltd', hours } };
   const { ribbon, heading } = resultOf('zone=New York', own);
-  expect(ribbon.lanes[1]).toMatchObject({ name: 'A Ltd', detail: '00:00 to 24:00', filled: [{ x: 0, width: 100 }] });
+  expect(ribbon.lanes[1]).toMatchObject({
+    name: 'A Ltd',
+    detail: '00:00 to 24:00',
+    filled: [{ x: 0, width: 100 }],
+  });
   expect(heading).toBe('You would share all 8 hours of your day, all year');
 });
 

@@ -42,15 +42,26 @@ test('nothing typed is nothing, and no fault yet', () => {
   expect(readTypedTime('  ', 'start')).toEqual({ ok: true, value: null });
 });
 
-test.each(['25', '9:60', '24:30', '13pm', '0am', '-9', '9:0', 'nine', '9 to 5', '123', '9am pm', 'constructor', '٩'])(
-  '%j is no time',
-  (typed) => {
-    expect(readTypedTime(typed, 'end')).toEqual({
-      ok: false,
-      reason: `“${typed}” is not a time: write it as 09:00, 17:30 or 9am`,
-    });
-  },
-);
+test.each([
+  '25',
+  '9:60',
+  '24:30',
+  '13pm',
+  '0am',
+  '-9',
+  '9:0',
+  'nine',
+  '9 to 5',
+  '123',
+  '9am pm',
+  'constructor',
+  '٩',
+])('%j is no time', (typed) => {
+  expect(readTypedTime(typed, 'end')).toEqual({
+    ok: false,
+    reason: `“${typed}” is not a time: write it as 09:00, 17:30 or 9am`,
+  });
+});
 
 test('what was typed is cut in the sentence', () => {
   expect(readTypedTime('x'.repeat(60), 'start')).toEqual({
