@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { CITIES_OFFERED } from '../../lib/tools/overlap-cities.ts';
 import { DAYS_FIELD, type OverlapKey, type OverlapTyped } from '../../lib/tools/overlap-fields.ts';
 import type { FieldProblem } from '../../lib/tools/tool-field.ts';
@@ -87,13 +87,20 @@ export function OverlapForm({ typed, problems, version, theirClock, onType, onCh
           17:30.
         </p>
       </details>
-      <datalist id="cities">
-        {CITIES_OFFERED.map(({ name, zone }) => (
-          <option key={name} value={name} label={zone} />
-        ))}
-      </datalist>
+      <Cities />
       {typed.provider !== '' && <input type="hidden" name="provider" value={typed.provider} />}
       <input type="hidden" name="v" value={version} />
     </>
   );
 }
+
+/** What the fields of a city offer: never another, so never drawn anew. */
+const Cities = memo(function Cities() {
+  return (
+    <datalist id="cities">
+      {CITIES_OFFERED.map(({ name, zone }) => (
+        <option key={name} value={name} label={zone} />
+      ))}
+    </datalist>
+  );
+});

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState, type FormEvent } from 'react';
 import { KARACHI, OVERLAP_VERSION } from '../../lib/overlap/assumptions.ts';
 import { timeZoneData } from '../../lib/overlap/zones.ts';
 import { overlapFields, type OverlapSetting, type OverlapTyped } from '../../lib/tools/overlap-fields.ts';
@@ -13,6 +13,9 @@ export interface OverlapProps extends ToolProps {
   setting: OverlapSetting;
 }
 
+/** Drawn anew only when the result is another. */
+const SameResult = memo(OverlapResult);
+
 /** The overlap tool: drawn by the server for any address, made live here. The address is the state. */
 export function OverlapTool({ search, path, setting }: OverlapProps) {
   const fields = useMemo(() => overlapFields(setting), [setting]);
@@ -21,7 +24,9 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
     ...{ rootId: 'overlap-tool', resultId: 'overlap-result' },
   });
   const typed = tool.typed as OverlapTyped;
-  const current = useMemo(() => overlapView(typed, setting), [typed, setting]);
+  // What is typed is on the screen at once; the year follows as soon as the browser is free.
+  const settled = useDeferredValue(typed);
+  const current = useMemo(() => overlapView(settled, setting), [settled, setting]);
   // While a city or a time is being written, what stands there is no fault yet: the last result stays until the field is left.
   const [isWriting, setWriting] = useState(false);
   const kept = useRef(current);
@@ -87,7 +92,7 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
       <div className="overlap-result" id="overlap-result" tabIndex={-1}>
         {view.state === 'done' && (
           <>
-            <OverlapResult
+            <SameResult
               result={view.result}
               today={setting.today}
               tables={timeZoneData(isOwn ? undefined : setting.tzVersion).sentence}
