@@ -55,7 +55,7 @@ export function OverlapForm({ typed, problems, version, theirClock, onType, onCh
         />
         <HoursField legend="You work" {...hours('from', 'to')} />
         <HoursField legend={`They work, ${theirClock}`} {...hours('open', 'close')} />
-        <TextField name="date" label="On" type="date" typed={typed.date} error={errorOf('date')} {...on} />
+        <TextField name="date" label="On" typed={typed.date} error={errorOf('date')} {...on} />
         <button className="button main" type="submit">
           Show
         </button>

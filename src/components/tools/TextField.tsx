@@ -8,7 +8,6 @@ interface Props {
   hint?: string;
   typed: string;
   error: string | undefined;
-  type?: 'text' | 'date';
   /** Id of a list of suggestions. */
   list?: string;
   placeholder?: string;
@@ -16,14 +15,14 @@ interface Props {
   onCommit: () => void;
 }
 
-/** One line of text, or a date, with its label, hint and fault. */
+/** One line of text with its label, hint and fault. */
 export function TextField({
   name,
   label,
   hint,
   typed,
   error,
-  type = 'text',
+
   list,
   placeholder,
   ...on
@@ -42,11 +41,12 @@ export function TextField({
         className="tool-line"
         id={name}
         name={name}
-        type={type}
+        type="text"
         list={list}
         placeholder={placeholder}
         autoComplete="off"
-        {...(type === 'text' && { spellCheck: false, maxLength: 60 })}
+        spellCheck={false}
+        maxLength={60}
         value={typed}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={error ? true : undefined}

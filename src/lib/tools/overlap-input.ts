@@ -97,12 +97,22 @@ export function readOverlap(typed: OverlapTyped, { today, provider }: OverlapSet
   };
 }
 
-/** A date as the field of the system writes it; today where none is typed, null where the calendar has no such day. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A date as people write it, "2026-11-23" or "23 Nov 2026"; today where none is typed, null where the calendar has no such day. */
 function readDay(typed: string, today: string): string | null {
-  const date = typed.trim();
+  const date = isoDate(typed.trim());
   if (date === '') return today;
   const year = Number(date.slice(0, 4));
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || year < FIRST_YEAR || year > LAST_YEAR) return null;
   const read = new Date(`${date}T00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null;
+}
+
+/** "23 Nov 2026" as 2026-11-23; whatever is not written so stays as it is. */
+function isoDate(typed: string): string {
+  const parts = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(typed);
+  const month = MONTHS.indexOf((parts?.[2] ?? '').toLowerCase()) + 1;
+  if (!parts || month === 0) return typed;
+  return `${parts[3]}-${String(month).padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`;
 }

@@ -54,17 +54,27 @@ test('every fault is named at once, in the order of the fields', () => {
   expect(messages('zone=London&to=')).toEqual([['to', 'You work to: write a time, such as 09:00.']]);
 });
 
-test.each(['2026-02-30', '1972-12-31', '2101-01-01', '23/11/2026', '99999-01-01', 'today'])(
-  'the date %s is refused',
-  (date) => {
-    expect(messages(`zone=London&date=${date}`)).toEqual([
-      ['date', `On: “${date}” is not a date of the years 1973 to 2100: write it as 2026-11-23.`],
-    ]);
-  },
-);
+test.each([
+  '2026-02-30',
+  '1972-12-31',
+  '2101-01-01',
+  '23/11/2026',
+  '99999-01-01',
+  'today',
+  '31 Feb 2026',
+  '1 Xyz 2026',
+])('the date %s is refused', (date) => {
+  expect(messages(`zone=London&date=${date}`)).toEqual([
+    ['date', `On: “${date}” is not a date of the years 1973 to 2100: write it as 2026-11-23.`],
+  ]);
+});
 
 test.each(['1973-01-01', '2100-12-31', '2028-02-29'])('the date %s is taken', (date) => {
   expect(asked(`zone=London&date=${date}`).date).toBe(date);
+});
+
+test.each(['23 Nov 2026', '23 november 2026', ' 2026-11-23 '])('the date %j is taken', (date) => {
+  expect(asked(`zone=London&date=${date}`).date).toBe('2026-11-23');
 });
 
 test('a date that was taken out is today', () => {
