@@ -72,6 +72,7 @@ export const variants: Template[] = [
 const find = /^\/providers\/find\/$/;
 const compare = /^\/compare\/$/;
 const staffing = /^\/tools\/staffing\/$/;
+const overlap = /^\/tools\/overlap\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
@@ -112,6 +113,25 @@ export const livePages: Template[] = [
   page('staffing, faults', '/tools/staffing/?calls=abc&aht=-5&target=100&v=9', staffing, 'live', {
     island: true,
   }),
+  page('overlap', '/tools/overlap/?zone=New+York&date=2026-11-23', overlap, 'live', {
+    main: true,
+    island: true,
+  }),
+  page('overlap, nothing typed', '/tools/overlap/', overlap, 'live', { island: true }),
+  page(
+    'overlap, three places and the hours of a profile',
+    '/tools/overlap/?zone=New+York&zone2=London&zone3=Kathmandu&days=sun-thu&date=2026-07-17&provider=touchstone-communications',
+    overlap,
+    'live',
+    { island: true },
+  ),
+  page(
+    'overlap, faults',
+    '/tools/overlap/?zone=Atlantis&from=25&to=&open=x&date=2026-02-30&zone2=EST&days=never&provider=no-such-firm&v=9',
+    overlap,
+    'live',
+    { island: true },
+  ),
   page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live'),
 ];
 

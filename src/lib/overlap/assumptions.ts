@@ -1,3 +1,6 @@
+/** Of the rule: a link to the tool carries it, so that a later one can say that it differs. */
+export const OVERLAP_VERSION = 1;
+
 /** Pakistan's clock, read from the tz database for each date: UTC+5, and UTC+6 in the summers of 2008 and 2009. */
 export const KARACHI = 'Asia/Karachi';
 

@@ -10,7 +10,7 @@ export function runsOf<T>(days: readonly { day: Day; value: T }[], keyOf: (value
   const runs: Run<T>[] = [];
   for (const { day, value } of days) {
     const run = runs.at(-1);
-    if (run && keyOf(run.value) === keyOf(value)) run.last = day;
+    if (run && (run.value === value || keyOf(run.value) === keyOf(value))) run.last = day;
     else runs.push({ first: day, last: day, value });
   }
   return runs;

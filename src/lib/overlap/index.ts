@@ -3,6 +3,7 @@ export * from './assumptions.ts';
 export { WEEKDAYS, type Weekday } from './calendar-date.ts';
 export type { Buyer } from './buyers.ts';
 export type { DateRange, YearValue } from './date-runs.ts';
+export { readDayParts, type ClockSpan, type DayParts } from './day-parts.ts';
 export type { OutOfStep } from './out-of-step.ts';
 export { overlap, type Overlap, type OverlapInput } from './overlap.ts';
 export {

@@ -1,5 +1,6 @@
 import { OUT_OF_STEP_DAYS } from './assumptions.ts';
 import type { Day } from './calendar-date.ts';
+import { eachDay } from './steady-days.ts';
 import { instantOf, offsetAt } from './zone-clock.ts';
 
 const NOON = 720;
@@ -22,6 +23,8 @@ export function findOutOfStep(
 ): (day: Day) => OutOfStep | null {
   const changes = [...new Set(zones)].map((zone) => ({ zone, days: changeDays(zone, first, last) }));
   const moving = changes.filter(({ days }) => days.length > 0);
+  // One clock alone has nothing to be out of step with.
+  if (moving.length < 2) return () => null;
   return (day) => {
     const lastChange = (days: readonly Day[]): Day => days.findLast((each) => each <= day) ?? -Infinity;
     const recent = moving.filter(({ days }) => day - lastChange(days) < OUT_OF_STEP_DAYS);
@@ -37,14 +40,12 @@ export function findOutOfStep(
 
 /** The days, some weeks before `first` to some weeks after `last`, at whose noon a clock is another than the noon before. */
 function changeDays(zone: string, first: Day, last: Day): Day[] {
-  const days: Day[] = [];
-  let before = aheadAtNoon(zone, first - OUT_OF_STEP_DAYS - 1);
-  for (let day = first - OUT_OF_STEP_DAYS; day <= last + OUT_OF_STEP_DAYS; day += 1) {
-    const ahead = aheadAtNoon(zone, day);
-    if (ahead !== before) days.push(day);
-    before = ahead;
-  }
-  return days;
+  const period = { first: first - OUT_OF_STEP_DAYS - 1, last: last + OUT_OF_STEP_DAYS };
+  const noons = eachDay(period, [zone], (day) => aheadAtNoon(zone, day));
+  return noons.flatMap(({ day, value }, index) => {
+    const before = noons[index - 1];
+    return before && before.value !== value ? [day] : [];
+  });
 }
 
 const aheadAtNoon = (zone: string, day: Day): number => offsetAt(zone, instantOf(zone, day, NOON));

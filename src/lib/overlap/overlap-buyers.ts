@@ -4,8 +4,7 @@ import { describeOverlap, writeSpan, type Overlap } from './overlap.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { intersectSpans, mergeSpans, minutesIn, type Span } from './spans.ts';
 import {
-  readNight,
-  readProvider,
+  readWindows,
   repeatDaily,
   spanOn,
   type NightHours,
@@ -38,14 +37,9 @@ export type OverlapBuyers = { each: ({ zone: string } & Overlap)[]; shared: Shar
  * Karachi (12:00 to 21:00 UTC) that is 3 hours.
  */
 export function overlapBuyers(input: OverlapBuyersInput): OverlapBuyers | Refused {
-  const day = readDate('buyerDate', input.buyerDate);
-  if (isRefused(day)) return day;
-  const buyers = readBuyers(input.buyers);
-  if (isRefused(buyers)) return buyers;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
+  const read = readWindows(readDate('buyerDate', input.buyerDate), readBuyers(input.buyers), input);
+  if (isRefused(read)) return read;
+  const { when: day, who: buyers, provider, night } = read;
   const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
   const windows = buyers.map((buyer) => spanOn(buyer, day));
   const { common, shared } = shareWindows(windows, atWork);

@@ -7,14 +7,8 @@ import { figuresKey, measureDays, summariseYear, type DayFigures, type OverlapYe
 import { readPeriod, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { minutesIn } from './spans.ts';
-import {
-  readNight,
-  readProvider,
-  repeatDaily,
-  spanOn,
-  type NightHours,
-  type ProviderHours,
-} from './windows.ts';
+import { eachDay } from './steady-days.ts';
+import { readWindows, repeatDaily, spanOn, type NightHours, type ProviderHours } from './windows.ts';
 import { offsetAt } from './zone-clock.ts';
 
 export type OverlapYearBuyersInput = Period & { buyers: readonly Buyer[] } & ProviderHours & NightHours;
@@ -48,41 +42,27 @@ export type OverlapYearBuyers = DateRange & {
  * Example: New York and London in 2026: rows from 1 January, 8 March (out of step), 29 March, 25 October (out of step) and 1 November.
  */
 export function overlapYearBuyers(input: OverlapYearBuyersInput): OverlapYearBuyers | Refused {
-  const period = readPeriod(input);
-  if (isRefused(period)) return period;
-  const buyers = readBuyers(input.buyers);
-  if (isRefused(buyers)) return buyers;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
+  const read = readWindows(readPeriod(input), readBuyers(input.buyers), input);
+  if (isRefused(read)) return read;
+  const { when: period, who: buyers, provider, night } = read;
 
-  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
-  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, atWork, atNight) }));
-  const stepOn = findOutOfStep(
-    buyers.map(({ zone }) => zone),
-    period.first,
-    period.last,
-  );
-  const rowOf = (day: Day, index: number): Omit<BuyersRow, keyof DateRange> => {
+  const atWork = repeatDaily(provider);
+  const zones = buyers.map(({ zone }) => zone);
+  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, provider, night) }));
+  const stepOn = findOutOfStep(zones, period.first, period.last);
+  const figuresOn = (day: Day): Omit<BuyersRow, keyof DateRange> => {
     const windows = buyers.map((buyer) => spanOn(buyer, day));
     const sharedMinutes = minutesIn(shareWindows(windows, atWork).shared);
-    return {
-      each: measured.flatMap(({ buyer: { zone }, days }, which) => {
-        const [figures, window] = [days[index]?.value, windows[which]];
-        return figures && window
-          ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }]
-          : [];
-      }),
-      sharedMinutes,
-      sharedHours: sharedMinutes / 60,
-      outOfStep: stepOn(day),
-    };
+    const each = measured.flatMap(({ buyer: { zone }, days }, which) => {
+      const [figures, window] = [days[day - period.first]?.value, windows[which]];
+      return figures && window ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }] : [];
+    });
+    return { each, sharedMinutes, sharedHours: sharedMinutes / 60, outOfStep: null };
   };
-  const days = Array.from({ length: period.last - period.first + 1 }, (_, index) => ({
-    day: period.first + index,
-    value: rowOf(period.first + index, index),
-  }));
+  const days = eachDay(period, [...zones, provider.zone, night.zone], figuresOn).map(({ day, value }) => {
+    const outOfStep = stepOn(day);
+    return { day, value: outOfStep ? { ...value, outOfStep } : value };
+  });
   return {
     ...rangeOf(period),
     rows: runsOf(days, rowKey).map((run) => ({ ...rangeOf(run), ...run.value })),

@@ -3,17 +3,16 @@ import { distinctValues, rangeOf, runsOf, type DateRange, type YearValue } from 
 import { measureOverlap } from './overlap.ts';
 import { readPeriod, type Days, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
+import { eachDay } from './steady-days.ts';
 import {
   readBuyer,
-  readNight,
-  readProvider,
+  readWindows,
   repeatDaily,
   spanOn,
   type BuyerHours,
   type DailyWindow,
   type NightHours,
   type ProviderHours,
-  type Recurring,
 } from './windows.ts';
 
 export type OverlapYearInput = Period & BuyerHours & ProviderHours & NightHours;
@@ -50,34 +49,29 @@ export type OverlapYear = {
  * 2026 (238 dates), 7 h from 1 November 2026 to 13 March 2027 (133 dates).
  */
 export function overlapYear(input: OverlapYearInput): OverlapYear | Refused {
-  const period = readPeriod(input);
-  if (isRefused(period)) return period;
-  const buyer = readBuyer(input);
-  if (isRefused(buyer)) return buyer;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
-  return summariseYear(period, measureDays(period, buyer, repeatDaily(provider), repeatDaily(night)));
+  const read = readWindows(readPeriod(input), readBuyer(input), input);
+  if (isRefused(read)) return read;
+  const { when: period, who: buyer, provider, night } = read;
+  return summariseYear(period, measureDays(period, buyer, provider, night));
 }
 
 type MeasuredDay = { day: Day; value: DayFigures };
 
 /** The figures of every date for one buyer. */
 export function measureDays(
-  { first, last }: Days,
+  period: Days,
   buyer: DailyWindow,
-  provider: Recurring,
-  night: Recurring,
+  provider: DailyWindow,
+  night: DailyWindow,
 ): MeasuredDay[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = first + index;
+  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
+  return eachDay(period, [buyer.zone, provider.zone, night.zone], (day) => {
     const { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } = measureOverlap(
       spanOn(buyer, day),
-      provider,
-      night,
+      atWork,
+      atNight,
     );
-    return { day, value: { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } };
+    return { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes };
   });
 }
 

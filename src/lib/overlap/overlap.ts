@@ -4,8 +4,7 @@ import { isRefused, type Refused } from './refusal.ts';
 import { intersectSpans, minutesIn, type Span } from './spans.ts';
 import {
   readBuyer,
-  readNight,
-  readProvider,
+  readWindows,
   repeatDaily,
   spanOn,
   type BuyerHours,
@@ -42,15 +41,9 @@ export type Overlap = {
  * Example: London 09:00 to 17:00 on 14 January 2026 is 14:00 to 22:00 in Karachi; of a shift from 09:00 to 18:00 that is 4 hours.
  */
 export function overlap(input: OverlapInput): Overlap | Refused {
-  const day = readDate('buyerDate', input.buyerDate);
-  if (isRefused(day)) return day;
-  const buyer = readBuyer(input);
-  if (isRefused(buyer)) return buyer;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
-  return describeOverlap(spanOn(buyer, day), repeatDaily(provider), repeatDaily(night));
+  const read = readWindows(readDate('buyerDate', input.buyerDate), readBuyer(input), input);
+  if (isRefused(read)) return read;
+  return describeOverlap(spanOn(read.who, read.when), repeatDaily(read.provider), repeatDaily(read.night));
 }
 
 /** The figures of one buyer's window. */

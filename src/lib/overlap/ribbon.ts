@@ -4,7 +4,7 @@ import { MINUTES_PER_DAY } from './clock-time.ts';
 import type { OverlapInput } from './overlap.ts';
 import { isRefused, refuse, type Refused } from './refusal.ts';
 import { intersectSpans, type Span } from './spans.ts';
-import { readBuyer, readNight, readProvider, repeatDaily, spanOn } from './windows.ts';
+import { readBuyer, readWindows, repeatDaily, spanOn } from './windows.ts';
 import { writeClock, writeInstant } from './write-instant.ts';
 
 /** Whose day the ribbon shows, from midnight to midnight. */
@@ -38,14 +38,9 @@ export type Ribbon = {
  * Example: Los Angeles 08:00 to 17:00 on 14 January 2026, clock "utc": the buyer is at 960 to 1440, and 0 to 60 of the next day.
  */
 export function drawRibbon(input: RibbonInput): Ribbon | Refused {
-  const day = readDate('buyerDate', input.buyerDate);
-  if (isRefused(day)) return day;
-  const buyer = readBuyer(input);
-  if (isRefused(buyer)) return buyer;
-  const provider = readProvider(input);
-  if (isRefused(provider)) return provider;
-  const night = readNight(input);
-  if (isRefused(night)) return night;
+  const read = readWindows(readDate('buyerDate', input.buyerDate), readBuyer(input), input);
+  if (isRefused(read)) return read;
+  const { when: day, who: buyer, provider, night } = read;
   const zones = new Map<unknown, string>([
     ['utc', 'UTC'],
     ['buyer', buyer.zone],

@@ -21,14 +21,14 @@ export type DailyWindow = { readonly zone: string; readonly start: number; reado
 export const readBuyer = (input: BuyerHours): DailyWindow | Refused =>
   readWindow(['buyerZone', input.buyerZone], ['buyerStart', input.buyerStart], ['buyerEnd', input.buyerEnd]);
 
-export const readProvider = (input: ProviderHours): DailyWindow | Refused =>
+const readProvider = (input: ProviderHours): DailyWindow | Refused =>
   readWindow(
     ['providerZone', input.providerZone ?? KARACHI],
     ['pakistanStart', input.pakistanStart],
     ['pakistanEnd', input.pakistanEnd],
   );
 
-export const readNight = (input: NightHours): DailyWindow | Refused =>
+const readNight = (input: NightHours): DailyWindow | Refused =>
   readWindow(['nightZone', KARACHI], ['nightStart', input.nightStart], ['nightEnd', input.nightEnd]);
 
 type Found = readonly [field: string, found: unknown];
@@ -42,6 +42,24 @@ export function readWindow(zoneFound: Found, startFound: Found, endFound: Found)
   const end = readEnd(...endFound);
   if (isRefused(end)) return end;
   return { zone, start, end };
+}
+
+/**
+ * What every question on the overlap is asked about: when, whose hours, the provider's and the night's. `when` and `who` come read, a
+ * date or a period, a buyer or several; the first refusal in this order is the answer.
+ */
+export function readWindows<When, Who>(
+  when: When | Refused,
+  who: Who | Refused,
+  hours: ProviderHours & NightHours,
+): { when: When; who: Who; provider: DailyWindow; night: DailyWindow } | Refused {
+  if (isRefused(when)) return when;
+  if (isRefused(who)) return who;
+  const provider = readProvider(hours);
+  if (isRefused(provider)) return provider;
+  const night = readNight(hours);
+  if (isRefused(night)) return night;
+  return { when, who, provider, night };
 }
 
 /**

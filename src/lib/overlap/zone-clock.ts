@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as Types } from 'temporal-polyfill';
 import { dayOf, yearOf, type Day } from './calendar-date.ts';
 import { MINUTES_PER_DAY } from './clock-time.ts';
+import { Temporal } from './temporal.ts';
 
 /** An instant, in whole minutes since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -31,7 +32,7 @@ function offsetsOf(zone: string, year: number): readonly Offset[] {
 }
 
 function readOffsets(zone: string, from: Instant, to: Instant): Offset[] {
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
+  let at: Types.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
     from * 60_000,
   ).toZonedDateTimeISO(zone);
   const offsets: Offset[] = [];
@@ -46,6 +47,15 @@ function readOffsets(zone: string, from: Instant, to: Instant): Offset[] {
 export function offsetAt(zone: string, at: Instant): number {
   const offsets = offsetsOf(zone, yearOf(at / MINUTES_PER_DAY));
   return offsets.findLast(({ since }) => since <= at)?.ahead ?? 0;
+}
+
+/** At which instants does a zone change its clock, from one instant up to another? */
+export function changesBetween(zone: string, from: Instant, to: Instant): Instant[] {
+  const changes = new Set<Instant>();
+  for (let year = yearOf(from / MINUTES_PER_DAY); year <= yearOf(to / MINUTES_PER_DAY); year += 1)
+    // The first entry is where the reading begins, no change.
+    for (const { since } of offsetsOf(zone, year).slice(1)) changes.add(since);
+  return [...changes].filter((at) => at >= from && at < to);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { NAME_IN_USE } from './backward-names.ts';
 import { refuse, type Refused } from './refusal.ts';
+import { Temporal } from './temporal.ts';
 
 /** The longest name in the tz database has 32 letters; no name is a bare offset, and SystemV is a family that engines alone know. */
 const SHAPE = /^(?!systemv)[a-z][a-z0-9_+/-]{1,39}$/;

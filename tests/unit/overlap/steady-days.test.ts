@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { dayOf } from '../../../src/lib/overlap/calendar-date.ts';
+import { eachDay } from '../../../src/lib/overlap/steady-days.ts';
+import { instantOf, offsetAt } from '../../../src/lib/overlap/zone-clock.ts';
+
+const year = { first: dayOf(2026, 1, 1), last: dayOf(2026, 12, 31) };
+const offsetOn = (zone: string) => (day: number) => offsetAt(zone, instantOf(zone, day, 720));
+
+test('what holds on each day is the same as if each were worked out by itself', () => {
+  for (const zone of ['America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Karachi']) {
+    const days = eachDay(year, [zone], offsetOn(zone));
+    expect(days).toHaveLength(365);
+    expect(days.filter(({ day, value }) => value !== offsetOn(zone)(day))).toEqual([]);
+  }
+});
+
+test('only the days near a change are worked out by themselves', () => {
+  const asked: number[] = [];
+  eachDay(year, ['America/New_York', 'Asia/Karachi'], (day) => asked.push(day));
+  // Seven days round 8 March and seven round 1 November, and one each for the three stretches between.
+  expect(asked).toHaveLength(17);
+  expect(asked).toContain(dayOf(2026, 3, 8));
+  expect(asked).toContain(dayOf(2026, 11, 1));
+});
+
+test('without a change one day stands for all', () => {
+  const asked: number[] = [];
+  eachDay(year, ['Asia/Karachi'], (day) => asked.push(day));
+  expect(asked).toEqual([year.first]);
+});
+
+test('a change just outside the period still counts', () => {
+  const asked: number[] = [];
+  const near = { first: dayOf(2026, 3, 10), last: dayOf(2026, 3, 20) };
+  eachDay(near, ['America/New_York'], (day) => asked.push(day));
+  // 10 and 11 March lie within three days of the 8th; the 12th stands for the rest.
+  expect(asked).toEqual([0, 1, 2].map((more) => near.first + more));
+});
