@@ -20,6 +20,13 @@ const withoutPreloadHelper = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/**
+ * React and what several tools share lie in one file beside the script of each tool: left alone they become five, and each is a request.
+ * No script of the other pages may import any of it.
+ */
+const sharedByTools =
+  /node_modules\/(react|react-dom|scheduler)\/|\/src\/(components\/tools|lib\/(tools|format|staffing|costing|overlap))\/|\/src\/lib\/site\.ts$/;
+
 export default defineConfig({
   site: siteUrl,
   outDir: distDir,
@@ -48,5 +55,16 @@ export default defineConfig({
   vite: {
     build: { cssMinify: 'esbuild', assetsInlineLimit: (path) => (/\.[jt]s$/.test(path) ? false : undefined) },
     plugins: [withoutPreloadHelper],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'tools', test: sharedByTools, minShareCount: 2 }] },
+            },
+          },
+        },
+      },
+    },
   },
 });

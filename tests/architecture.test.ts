@@ -80,8 +80,8 @@ const table: Row[] = [
     types: true,
   },
   {
-    who: 'islands (.tsx)',
-    from: /^src\/components\/.*\.tsx$/,
+    who: 'islands (.tsx), and what they share',
+    from: /^src\/components\/(.*\.tsx|tools\/.*\.ts)$/,
     project: [/^src\/components\/ui\//, /^src\/components\//, /^src\/lib\/(?!server\/)/],
     packages: [/^(?!astro:)/],
   },

@@ -1,5 +1,4 @@
 import { writeSearch } from '../../lib/search/facets.ts';
-import { paths } from '../../lib/site.ts';
 import { findPages, prepareSearch, type Found } from './engine.ts';
 import { onlyLatest } from './latest.ts';
 import { countedResults, FAILED, link, make, resultItem } from './render.ts';
@@ -33,7 +32,7 @@ export function runPanel(box: HTMLInputElement, from: HTMLElement | null): void 
     cameFrom = kept;
   };
   const show = (found: Found, query: string): void => {
-    const all = link(paths.search + writeSearch({ query, chosen: {} }), 'All results');
+    const all = link((form.dataset['all'] ?? '') + writeSearch({ query, chosen: {} }), 'All results');
     if (found.total === 0) {
       say(
         `No results for ${query}`,
