@@ -80,8 +80,8 @@ const table: Row[] = [
     types: true,
   },
   {
-    who: 'islands (.tsx)',
-    from: /^src\/components\/.*\.tsx$/,
+    who: 'islands (.tsx), and what the tools among them share',
+    from: /^src\/components\/(.*\.tsx|tools\/.*\.ts)$/,
     project: [/^src\/components\/ui\//, /^src\/components\//, /^src\/lib\/(?!server\/)/],
     packages: [/^(?!astro:)/],
   },

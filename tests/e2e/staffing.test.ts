@@ -137,8 +137,14 @@ test(`${HOSTILE} hostile addresses never give an error or a text that is not esc
       'NaN',
     ],
     ...['', '\u0000', '٣', '1,000', '0x10', '${1}', '%3Cb%3E', 'a'.repeat(300), '50', '100', '30', '2.5'],
+    ...['day', 'week', 'chat', 'deferred', 'shape', 'table', 'd10_100*20', 'w1-2-3-4-5-6-7', 'd1*9999_9', 'w1__-'],
+    ...['09:00\t12\n09:30\t<b>1', '1,200\n1,300', '1000000\n999999\n999998', `d${'9_'.repeat(2_000)}9`, '60', '8'],
   ];
-  const keys = ['calls', 'aht', 'minutes', 'target', 'within', 'busy', 'shrinkage', 'v', 'p', '<b>', ''];
+  const keys = [
+    ...['calls', 'aht', 'minutes', 'target', 'within', 'busy', 'shrinkage', 'v', 'p', '<b>', ''],
+    ...['channel', 'mode', 'from', 'profile', 'length', 'opens', 'total', 'shape', 'week', 'hours', 'days', 'paid'],
+    ...['chats', 'elapsed', 'atonce', 'factor', 'items', 'item', 'backlog', 'team', 'due', 'arrive', 'efficiency'],
+  ];
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(next() * list.length)] as Item;
   const faults: string[] = [];
   for (let at = 0; at < HOSTILE; at += 1) {
