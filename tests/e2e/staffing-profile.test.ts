@@ -29,7 +29,7 @@ describe.each([
   test('a day is pasted, and leads to agents of each interval and the people of a week', async () => {
     await visit(base, options, async (page) => {
       if (live) await isLive(page);
-      await page.getByLabel('A day').check();
+      await page.getByLabel('A day', { exact: true }).check();
       if (!live) await workOut(page);
       await pasted(page).fill(TABLE);
       await handling(page).fill('180');
@@ -39,14 +39,16 @@ describe.each([
       expect(await planRow(page, '09:30–10:00')).toMatch(/100\s+14\s+20\s+88\.8%/);
       expect(await planRow(page, '09:00–09:30')).toMatch(/10\s+3\s+5\s+92\.7%/);
       expect(await page.locator('.tool-figures').innerText()).toContain('89.2%');
-      expect(await page.getByRole('heading', { name: /^At the busiest, 13 agents just miss the target/ }).count()).toBe(1);
+      expect(
+        await page.getByRole('heading', { name: /^At the busiest, 13 agents just miss the target/ }).count(),
+      ).toBe(1);
     });
   });
 
   test('a line that cannot be read is named, and the whole table stays', async () => {
     await visit(base, options, async (page) => {
       if (live) await isLive(page);
-      await page.getByLabel('A day').check();
+      await page.getByLabel('A day', { exact: true }).check();
       if (!live) await workOut(page);
       const wrong = '09:00\t10\n09:30\tmany\n10:00\t-4';
       await pasted(page).fill(wrong);
@@ -54,7 +56,9 @@ describe.each([
       await workOut(page);
       const words = 'Line 2: “many” is not a number of calls: write it in digits, such as 120.';
       await expect.poll(() => page.locator('#profile-error').innerText()).toContain(words);
-      expect(await page.locator('#profile-error').innerText()).toContain('Line 3: −4 calls cannot be: write 0 or more.');
+      expect(await page.locator('#profile-error').innerText()).toContain(
+        'Line 3: −4 calls cannot be: write 0 or more.',
+      );
       expect(await page.getByRole('group', { name: 'Please look at:' }).innerText()).toContain(words);
       expect(await pasted(page).inputValue()).toBe(wrong);
       expect(await pasted(page).getAttribute('aria-invalid')).toBe('true');
@@ -64,22 +68,30 @@ describe.each([
   });
 
   test('a typical week is spread by shapes that are said to be ours', async () => {
-    await visit(`${base}?mode=week&from=shape&total=10000&shape=even&week=five-even&hours=10&aht=180`, options, async (page) => {
-      // 100 calls in each of 20 half hours on five days.
-      expect(await answer(page)).toEqual(['14', expect.any(String)]);
-      expect(await page.locator('.profile-note').innerText()).toContain('our own assumption');
-      expect(await page.locator('.week-table tbody tr').count()).toBe(7);
-      expect(await page.locator('.week-table tr', { hasText: 'Sunday' }).innerText()).toContain('closed');
-      await page.locator('.plan-day summary').first().click();
-      expect(await page.locator('.plan-day[open] tbody tr').count()).toBe(20);
-    });
+    await visit(
+      `${base}?mode=week&from=shape&total=10000&shape=even&week=five-even&hours=10&aht=180`,
+      options,
+      async (page) => {
+        // 100 calls in each of 20 half hours on five days.
+        expect(await answer(page)).toEqual(['14', expect.any(String)]);
+        expect(await page.locator('.profile-note').innerText()).toContain('our own assumption');
+        expect(await page.locator('.week-table tbody tr').count()).toBe(7);
+        expect(await page.locator('.week-table tr', { hasText: 'Sunday' }).innerText()).toContain('closed');
+        await page.locator('.plan-day summary').first().click();
+        expect(await page.locator('.plan-day[open] tbody tr').count()).toBe(20);
+      },
+    );
   });
 });
 
 test('a CSV file is read on the device, and its times fill their fields', async () => {
   await visit(`${base}?mode=day&aht=180`, withScripts, async (page) => {
     await isLive(page);
-    const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const file = (name: string, text: string | Buffer) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
     const open = page.getByLabel('or open a CSV file');
     await open.setInputFiles(file('calls.csv', 'From;Calls\r\n08:15;10\r\n08:30;100\r\n'));
     await expect.poll(() => page.getByLabel('First interval begins at').inputValue()).toBe('08:15');
@@ -109,7 +121,7 @@ test('the back button takes back a table and a choice', async () => {
     await pasted(page).fill('10\n10');
     await handling(page).focus();
     await expect.poll(() => answer(page)).toEqual(['3', '5']);
-    await page.getByLabel('A week').check();
+    await page.getByLabel('A week', { exact: true }).check();
     await expect.poll(() => page.locator('#profile-error').count()).toBe(1);
     await page.goBack();
     await expect.poll(() => answer(page)).toEqual(['3', '5']);
@@ -133,7 +145,8 @@ test('the CSV holds every interval', async () => {
     const reply = await fetch(siteUrl + (href ?? ''));
     expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const rows = readCsv(await reply.text());
-    const valueOf = (part: string, what: string) => rows.find((row) => row['part'] === part && row['what'] === what)?.['value'];
+    const valueOf = (part: string, what: string) =>
+      rows.find((row) => row['part'] === part && row['what'] === what)?.['value'];
     expect(valueOf('09:00–09:30', 'Agents on the phones')).toBe('3');
     expect(valueOf('09:30–10:00', 'Agents on the phones')).toBe('14');
     expect(Number(valueOf('09:30–10:00', 'Answered in time'))).toBeCloseTo(0.88835, 4);
@@ -159,11 +172,11 @@ test('a week of 672 quarter hours: keys do not lag, the address keeps all of it,
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const worst = await handling(page).evaluate(async (input: HTMLInputElement) => {
-      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
       const times: number[] = [];
       for (const value of ['301', '302', '303', '304', '305', '306', '307']) {
         const start = performance.now();
-        write?.call(input, value);
+        // The way past the setter of React, as a key has it.
+        Reflect.set(HTMLInputElement.prototype, 'value', value, input);
         input.dispatchEvent(new Event('input', { bubbles: true }));
         times.push(performance.now() - start);
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -203,54 +216,41 @@ test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) =
     await page.keyboard.press('Enter');
     await expect.poll(() => answer(page)).toEqual(['14', '20']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('staffing-result');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 });
 
 test('on paper the plan of every day stands unfolded, its header on each page, and no column is cut', async () => {
-  await visit(`${base}?mode=week&from=shape&total=12000&aht=300`, { viewport: { width: 680, height: 1000 } }, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    const rows = await page.locator('.plan-day tbody tr').evaluateAll((all) => all.filter((row) => row.checkVisibility({ contentVisibilityAuto: true }) && row.getBoundingClientRect().height > 5).length);
-    // Nine hours in half hours, five days.
-    expect(rows).toBe(90);
-    expect(await page.locator('.plan-table thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.length).toBeGreaterThan(10_000);
-  });
-});
-
-describe('other channels', () => {
-  test.each([
-    ['with scripts', withScripts],
-    ['without scripts', without],
-  ])('chat is a range of two ways to count, %s', async (how, options) => {
-    await visit(base, options, async (page) => {
-      if (how === 'with scripts') await isLive(page);
-      await page.getByLabel('What is to be answered').selectOption('chat');
-      if (how !== 'with scripts') await workOut(page);
-      await page.getByLabel('Chats in the busiest interval').fill('60');
-      await page.getByLabel('Length of a chat').fill('780');
-      await page.getByLabel('Chats at once').fill('3');
-      await page.getByLabel('within', { exact: true }).fill('45');
-      await workOut(page);
-      await expect.poll(() => answer(page)).toEqual(['11 to 14', '16 to 20']);
-    });
-  });
-
-  test('work that can wait: people, the backlog and a team that never clears it', async () => {
-    await visit(`${base}?channel=deferred&items=600&item=360&team=11&backlog=100`, withScripts, async (page) => {
-      expect(await page.locator('.teams-table tr', { hasText: 'yours' }).innerText()).toContain('never: it grows by 46 a day');
-    });
-  });
-
-  test('what was typed for calls is still there after a look at chats', async () => {
-    await visit(`${base}?calls=100&aht=180`, without, async (page) => {
-      await page.getByLabel('What is to be answered').selectOption('chat');
-      await workOut(page);
-      await page.getByLabel('What is to be answered').selectOption('calls');
-      await workOut(page);
-      expect(await answer(page)).toEqual(['14', '20']);
-    });
-  });
+  await visit(
+    `${base}?mode=week&from=shape&total=12000&aht=300`,
+    { viewport: { width: 680, height: 1000 } },
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const rows = await page
+        .locator('.plan-day tbody tr')
+        .evaluateAll(
+          (all) =>
+            all.filter(
+              (row) =>
+                row.checkVisibility({ contentVisibilityAuto: true }) &&
+                row.getBoundingClientRect().height > 5,
+            ).length,
+        );
+      // Nine hours in half hours, five days.
+      expect(rows).toBe(90);
+      expect(
+        await page
+          .locator('.plan-table thead')
+          .first()
+          .evaluate((head) => getComputedStyle(head).display),
+      ).toBe('table-header-group');
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.length).toBeGreaterThan(10_000);
+    },
+  );
 });

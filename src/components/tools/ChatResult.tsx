@@ -12,6 +12,7 @@ export function ChatResult({ result }: Props) {
   return (
     <>
       <ToolAnswer
+        isRange
         first={{ value: result.agents, words: result.agentsWords }}
         second={{ value: result.people, words: result.peopleWords }}
       />

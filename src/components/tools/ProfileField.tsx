@@ -1,12 +1,12 @@
 import { useEffect, useState, type ChangeEvent } from 'react';
-import type { FieldProblem, TextField } from '../../lib/tools/tool-field.ts';
+import type { TextField } from '../../lib/tools/tool-field.ts';
 import { readTableFile } from './read-table-file.ts';
 
 interface Props {
   field: TextField;
   typed: string;
   isWeek: boolean;
-  problems: readonly FieldProblem[];
+  problems: readonly string[];
   onType: (text: string) => void;
   /** A whole table at once, from a file. */
   onTable: (text: string) => void;
@@ -19,10 +19,10 @@ export function ProfileField({ field, typed, isWeek, problems, onType, onTable, 
   const [isLive, setLive] = useState(false);
   const [fileFault, setFileFault] = useState('');
   useEffect(() => setLive(true), []);
-  const faults = [...problems.map(({ message }) => message), ...(fileFault === '' ? [] : [fileFault])];
+  const faults = [...problems, ...(fileFault === '' ? [] : [fileFault])];
   const open = (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
-    const [file] = input.files ?? [];
+    const file = input.files?.[0];
     if (!file) return;
     void readTableFile(file).then((read) => {
       setFileFault(read.ok ? '' : read.reason);
@@ -34,9 +34,7 @@ export function ProfileField({ field, typed, isWeek, problems, onType, onTable, 
   return (
     <div className={faults.length > 0 ? 'tool-field profile-field wrong' : 'tool-field profile-field'}>
       <label htmlFor={key}>{label}</label>
-      <small id={`${key}-hint`}>
-        {isWeek ? `${hint}, and a column for each day, Monday first` : hint}
-      </small>
+      <small id={`${key}-hint`}>{isWeek ? `${hint}, and a column for each day, Monday first` : hint}</small>
       {faults.length > 0 && (
         <ul className="field-error" id={`${key}-error`} role={fileFault === '' ? undefined : 'alert'}>
           {faults.map((fault) => (

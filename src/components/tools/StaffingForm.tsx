@@ -1,20 +1,16 @@
+import { useEffect, useMemo, useRef } from 'react';
 import { STAFFING_VERSION } from '../../lib/staffing/index.ts';
-import { shapeHint } from '../../lib/tools/profile-fields.ts';
 import { CHANNEL, MODE } from '../../lib/tools/staffing-choices.ts';
 import {
   carriedAlong,
   fieldsOf,
-  timesIn,
-  type StaffingField,
   type StaffingKey,
   type StaffingKind,
 } from '../../lib/tools/staffing-state.ts';
 import type { FieldProblem, Typed } from '../../lib/tools/tool-field.ts';
 import { ChoiceRadios } from './ChoiceRadios.tsx';
-import { NumberField } from './NumberField.tsx';
-import { ProfileField } from './ProfileField.tsx';
 import { SelectField } from './SelectField.tsx';
-import { TimeField } from './TimeField.tsx';
+import { StaffingInput, type FieldActions } from './StaffingInput.tsx';
 import { ToolProblems } from './ToolProblems.tsx';
 import type { TypedState } from './use-typed.ts';
 
@@ -28,6 +24,19 @@ interface Props {
 /** What the staffing tool asks: which fields depends on what is planned. */
 export function StaffingForm({ path, tool, kind, problems }: Props) {
   const typed = tool.typed as Typed<StaffingKey>;
+  const fields = useMemo(() => fieldsOf(kind, typed.from), [kind, typed.from]);
+  const latest = useRef(tool);
+  useEffect(() => {
+    latest.current = tool;
+  });
+  const actions = useMemo<FieldActions>(
+    () => ({
+      type: (key, value) => latest.current.type(key, value),
+      set: (changes) => latest.current.set(changes),
+      keep: () => latest.current.keep(),
+    }),
+    [],
+  );
   const choose = (key: string, value: string) => tool.set({ [key]: value });
   return (
     <form
@@ -42,8 +51,18 @@ export function StaffingForm({ path, tool, kind, problems }: Props) {
       {kind !== 'chat' && kind !== 'deferred' && (
         <ChoiceRadios field={MODE} chosen={typed.mode} onChoose={choose} />
       )}
-      {fieldsOf(kind, typed.from).map((field) => (
-        <StaffingInput key={field.key} field={field} tool={tool} kind={kind} problems={problems} />
+      {fields.map((field) => (
+        <StaffingInput
+          key={field.key}
+          field={field}
+          typed={typed[field.key]}
+          faults={problems
+            .filter(({ key }) => key === field.key)
+            .map(({ message }) => message)
+            .join('\n')}
+          kind={kind}
+          actions={actions}
+        />
       ))}
       {carriedAlong(typed).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
@@ -60,46 +79,5 @@ export function StaffingForm({ path, tool, kind, problems }: Props) {
         </span>
       </small>
     </form>
-  );
-}
-
-interface InputProps extends Omit<Props, 'path'> {
-  field: StaffingField;
-}
-
-/** One field, by what is typed into it. */
-function StaffingInput({ field, tool, kind, problems }: InputProps) {
-  const typed = tool.typed as Typed<StaffingKey>;
-  const own = problems.filter(({ key }) => key === field.key);
-  const common = { typed: typed[field.key], error: own[0]?.message, onType: tool.type, onCommit: tool.keep };
-  if ('unit' in field) return <NumberField field={field} {...common} />;
-  if ('options' in field) {
-    const choose = (key: string, value: string) => tool.set({ [key]: value });
-    if (field.key === 'from')
-      return <ChoiceRadios field={field} chosen={typed.from} onChoose={choose} />;
-    const hint = shapeHint(field.key, typed[field.key]) ?? field.hint;
-    return (
-      <SelectField
-        field={{ ...field, hint }}
-        chosen={typed[field.key]}
-        error={own[0]?.message}
-        onChoose={choose}
-      />
-    );
-  }
-  if (field.key !== 'profile') return <TimeField field={field} {...common} />;
-  return (
-    <ProfileField
-      field={field}
-      typed={typed.profile}
-      isWeek={kind === 'week'}
-      problems={own}
-      onType={(text) => {
-        tool.type('profile', text);
-        for (const [key, value] of Object.entries(timesIn(text))) tool.type(key, value);
-      }}
-      onTable={(text) => tool.set({ profile: text, ...timesIn(text) })}
-      onCommit={tool.keep}
-    />
   );
 }

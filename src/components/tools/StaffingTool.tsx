@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { paths } from '../../lib/site.ts';
 import { STAFFING_VERSION } from '../../lib/staffing/index.ts';
-import { ALL_FIELDS, kindOf, readStaffing, writeStaffing, type StaffingKey } from '../../lib/tools/staffing-state.ts';
+import {
+  ALL_FIELDS,
+  kindOf,
+  readStaffing,
+  writeStaffing,
+  type StaffingKey,
+} from '../../lib/tools/staffing-state.ts';
 import { spokenWords, staffingView } from '../../lib/tools/staffing-views.ts';
 import type { Typed } from '../../lib/tools/tool-field.ts';
 import { StaffingForm } from './StaffingForm.tsx';
@@ -23,7 +29,7 @@ export function StaffingTool({ search, path }: ToolProps) {
     rootId: 'staffing-tool',
     resultId: 'staffing-result',
     read: readStaffing,
-    write: (state) => writeStaffing(state as Typed<StaffingKey>),
+    write: writeStaffing,
   });
   const typed = tool.typed as Typed<StaffingKey>;
   const kind = kindOf(typed);

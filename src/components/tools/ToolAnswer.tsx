@@ -2,12 +2,14 @@ interface Props {
   /** What was asked for, large, with its words. */
   first: { value: string; words: string };
   second: { value: string; words: string };
+  /** They are ranges, and so longer. */
+  isRange?: true;
 }
 
 /** The two figures that a tool of staffing comes to: who is at work, and whom that takes. */
-export function ToolAnswer({ first, second }: Props) {
+export function ToolAnswer({ first, second, isRange }: Props) {
   return (
-    <div className="tool-answer">
+    <div className={isRange ? 'tool-answer ranges' : 'tool-answer'}>
       <p>
         <b>{first.value}</b> <span>{first.words}</span>
       </p>

@@ -1,7 +1,8 @@
 import { MINUTES, SHRINKAGE, TARGET, WITHIN } from './staffing-fields.ts';
 import type { ToolField } from './tool-field.ts';
 
-export type ChatKey = 'chats' | 'minutes' | 'elapsed' | 'atonce' | 'factor' | 'target' | 'within' | 'shrinkage';
+export type ChatKey =
+  'chats' | 'minutes' | 'elapsed' | 'atonce' | 'factor' | 'target' | 'within' | 'shrinkage';
 
 /** What the staffing tool asks for chats (domain.md 2.7). */
 export const CHAT_FIELDS: readonly ToolField<ChatKey>[] = [

@@ -86,7 +86,10 @@ export function chatView(typed: Typed<ChatKey>): ChatView {
       heading: headingOf(agents, models),
       models,
       within: `Within ${numberWords(of('within'))} s`,
-      warnings: of('atonce') > PRACTICAL_CONCURRENCY ? ['More than 4 chats at once are not practical for one person.'] : [],
+      warnings:
+        of('atonce') > PRACTICAL_CONCURRENCY
+          ? ['More than 4 chats at once are not practical for one person.']
+          : [],
       leavesOut: LEAVES_OUT,
     },
   };
@@ -114,10 +117,18 @@ function factorProblem(values: Readonly<Record<ChatKey, number | null>>): FieldP
   const { factor, atonce } = values;
   if (atonce === null) return [];
   if (factor === null && atonce > 5)
-    return [{ key: 'factor', message: 'Concurrency factor: write one; none is published for more than 5 chats at once.' }];
+    return [
+      {
+        key: 'factor',
+        message: 'Concurrency factor: write one; none is published for more than 5 chats at once.',
+      },
+    ];
   if (factor !== null && factor > atonce)
     return [
-      { key: 'factor', message: `Concurrency factor: write at most ${numberWords(atonce)}, the chats at once.` },
+      {
+        key: 'factor',
+        message: `Concurrency factor: write at most ${numberWords(atonce)}, the chats at once.`,
+      },
     ];
   return [];
 }

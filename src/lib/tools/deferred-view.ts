@@ -1,7 +1,13 @@
 import { counted, numberWords } from '../format/numbers.ts';
 import { clearBacklog, deferredWork, isRefusal, type DeferredDay } from '../staffing/index.ts';
 import { costLinkFrom } from './chain.ts';
-import { ARRIVE, DEFERRED_FIELDS, DEFERRED_OPTIONAL, type DeferredKey, type DeferredNumberKey } from './deferred-fields.ts';
+import {
+  ARRIVE,
+  DEFERRED_FIELDS,
+  DEFERRED_OPTIONAL,
+  type DeferredKey,
+  type DeferredNumberKey,
+} from './deferred-fields.ts';
 import { deadlineWords } from './deferred-deadline.ts';
 import type { NextLink } from './interval-view.ts';
 import { chosenOf } from './staffing-choices.ts';
@@ -77,7 +83,10 @@ export function deferredView(typed: Typed<DeferredKey>): DeferredView {
     .flatMap((size) => {
       const row = teamRow(size, day);
       if (!row) return [];
-      const deadline = work.dueHours === null ? '' : deadlineWords({ ...work, dueHours: work.dueHours, capacityItems: row.capacityItems });
+      const deadline =
+        work.dueHours === null
+          ? ''
+          : deadlineWords({ ...work, dueHours: work.dueHours, capacityItems: row.capacityItems });
       return [{ ...row, deadline, chosen: size === people, isYours: size === team }];
     });
   return {
@@ -107,10 +116,7 @@ export function deferredView(typed: Typed<DeferredKey>): DeferredView {
   };
 }
 
-function teamRow(
-  people: number,
-  day: DeferredDay,
-): Omit<TeamRow, 'chosen' | 'isYours' | 'deadline'> | null {
+function teamRow(people: number, day: DeferredDay): Omit<TeamRow, 'chosen' | 'isYours' | 'deadline'> | null {
   const cleared = clearBacklog({ ...day, fte: people });
   if (isRefusal(cleared)) return null;
   const { capacityItems } = cleared;
@@ -136,7 +142,15 @@ function clearedWords(
   return days < 0.1 ? 'under 0.1 days' : counted(days, 'day');
 }
 
-function headingOf({ people, steady, hasBacklog }: { people: number; steady: number; hasBacklog: boolean }): string {
+function headingOf({
+  people,
+  steady,
+  hasBacklog,
+}: {
+  people: number;
+  steady: number;
+  hasBacklog: boolean;
+}): string {
   if (people === 0) return 'Without items nobody is needed';
   const least = Math.ceil(steady - 1e-9);
   const keeps = `${counted(least, 'person', 'people')} ${least === 1 ? 'keeps' : 'keep'} up with what arrives`;

@@ -60,8 +60,7 @@ function fromTable(
 ): Found {
   const read = readProfile(typed.profile, span);
   if (read === null) return { problems: [], missing: ['profile'] };
-  if (!read.ok)
-    return { problems: read.faults.map((message) => ({ key: 'profile', message })), missing: [] };
+  if (!read.ok) return { problems: read.faults.map((message) => ({ key: 'profile', message })), missing: [] };
   const problems: FieldProblem<ProfileKey>[] = [];
   if (read.step !== null && read.step !== said.length)
     problems.push({

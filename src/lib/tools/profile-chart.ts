@@ -12,7 +12,8 @@ const STEPS = [1, 2, 5];
 /** Whole numbers up the axis of agents, 0 first, the last at or above the most. Example: 14 gives 0, 5, 10 and 15. */
 export function agentTicks(most: number): number[] {
   let step = 1;
-  for (let at = 0; most / step > MOST_TICKS - 1; at += 1) step = (STEPS[at % 3] ?? 1) * 10 ** Math.floor(at / 3);
+  for (let at = 0; most / step > MOST_TICKS - 1; at += 1)
+    step = (STEPS[at % 3] ?? 1) * 10 ** Math.floor(at / 3);
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }
 

@@ -45,7 +45,7 @@ export function unpackProfile(code: string): string {
 
 function packDay(calls: readonly number[]): string {
   const parts: string[] = [];
-  for (let at = 0; at < calls.length; ) {
+  for (let at = 0; at < calls.length;) {
     let end = at + 1;
     while (end < calls.length && calls[end] === calls[at]) end += 1;
     const number = String(calls[at]);

@@ -3,7 +3,15 @@ import { readClock } from './clock.ts';
 import { readCell, type Line } from './profile-cells.ts';
 import type { ProfileFaults, ProfileSpan } from './profile-text.ts';
 
-export const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const DAY_NAMES = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 type Row = { number: number; calls: readonly number[] };
 type Arranged = { ok: true; days: number[][]; notes: string[] } | ProfileFaults;
@@ -67,7 +75,8 @@ function byColumns(rows: readonly Row[], width: number, header: readonly string[
   const isNamed = named.some((day) => day !== null);
   if (isNamed) {
     const strange = names[named.indexOf(null)];
-    if (strange !== undefined) return fault(`“${strange.slice(0, 30)}” is no day of the week: take that column out.`);
+    if (strange !== undefined)
+      return fault(`“${strange.slice(0, 30)}” is no day of the week: take that column out.`);
     if (named.length !== width || new Set(named).size !== width)
       return fault(`The header does not name each of the ${columns(width)} of calls once: write Mon to Sun.`);
   }
@@ -81,7 +90,9 @@ function byColumns(rows: readonly Row[], width: number, header: readonly string[
 }
 
 function dayOf(name: string): number | null {
-  const day = DAY_NAMES.findIndex((each) => each.slice(0, 3).toLowerCase() === name.trim().slice(0, 3).toLowerCase());
+  const day = DAY_NAMES.findIndex(
+    (each) => each.slice(0, 3).toLowerCase() === name.trim().slice(0, 3).toLowerCase(),
+  );
   return day < 0 ? null : day;
 }
 

@@ -144,7 +144,8 @@ export const PEOPLE_FIELDS = [PAID, EFFICIENCY] as const;
 export const PROFILE_NUMBERS = [...QUEUE_FIELDS, ...PEOPLE_FIELDS] as const;
 
 export type ProfileNumberKey = (typeof PROFILE_NUMBERS)[number]['key'] | 'total' | 'hours' | 'days';
-export type ProfileKey = ProfileNumberKey | 'from' | 'profile' | 'length' | 'opens' | 'shape' | 'week' | 'breaks';
+export type ProfileKey =
+  ProfileNumberKey | 'from' | 'profile' | 'length' | 'opens' | 'shape' | 'week' | 'breaks';
 
 /** What a shape looks like, beside the field that chooses it; null for other fields. */
 export function shapeHint(key: string, chosen: string): string | null {

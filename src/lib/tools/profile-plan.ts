@@ -80,9 +80,14 @@ export function occupancyOf(intervals: readonly StaffedInterval[]): number {
   return present > 0 ? work / present : 0;
 }
 
-/** Calls may come in fractions from a shape or a mean of days. */
-export const callsWords = (calls: number): string =>
-  calls > 0 && calls < 0.05 ? 'under 0.1' : numberWords(Math.round(calls * 10) / 10);
+/** Above this a tenth of a call says nothing. */
+const WHOLE_FROM = 200;
+
+/** Calls may come in fractions from a shape or a mean of days: to a tenth, large numbers whole. */
+export function callsWords(calls: number): string {
+  if (calls > 0 && calls < 0.05) return 'under 0.1';
+  return numberWords(calls < WHOLE_FROM ? Math.round(calls * 10) / 10 : Math.round(calls));
+}
 
 /** "10:00–10:30" */
 export function timeWords(opens: number, at: number, length: number): string {

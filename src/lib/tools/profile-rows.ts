@@ -1,7 +1,18 @@
 import { inputRows } from './input-rows.ts';
 import { agentsRows } from './interval-rows.ts';
 import { totalField } from './profile-calls.ts';
-import { BREAKS, DAYS, FROM, HOURS, LENGTH, OPENS, PROFILE_NUMBERS, SHAPE, WEEK_SHAPE, type ProfileKey } from './profile-fields.ts';
+import {
+  BREAKS,
+  DAYS,
+  FROM,
+  HOURS,
+  LENGTH,
+  OPENS,
+  PROFILE_NUMBERS,
+  SHAPE,
+  WEEK_SHAPE,
+  type ProfileKey,
+} from './profile-fields.ts';
 import { levelOf, occupancyOf } from './profile-plan.ts';
 import type { ProfileSpan } from './profile-text.ts';
 import { profileView } from './profile-view.ts';
@@ -19,7 +30,12 @@ export function profileRows(typed: Typed<ProfileKey>, span: ProfileSpan): ToolRo
     ...PROFILE_NUMBERS,
     ...(span === 'day' ? [DAYS] : []),
   ];
-  const choices = [FROM, ...(isShape ? [SHAPE, ...(span === 'week' ? [WEEK_SHAPE] : [])] : []), LENGTH, BREAKS];
+  const choices = [
+    FROM,
+    ...(isShape ? [SHAPE, ...(span === 'week' ? [WEEK_SHAPE] : [])] : []),
+    LENGTH,
+    BREAKS,
+  ];
   const inputs: ToolRow[] = [
     ...choices.map((field) => choiceRow(field, typed[field.key])),
     { part: 'Input', what: OPENS.label, value: typed.opens.trim(), unit: '', basis: 'yours' },
@@ -31,7 +47,12 @@ export function profileRows(typed: Typed<ProfileKey>, span: ProfileSpan): ToolRo
   return [
     ...inputs,
     worked('Result', 'Agents on the phones at the busiest', agents, 'agents'),
-    worked('Result', isWeekKnown ? 'People for the week' : 'People scheduled at the busiest', people, 'people'),
+    worked(
+      'Result',
+      isWeekKnown ? 'People for the week' : 'People scheduled at the busiest',
+      people,
+      'people',
+    ),
     ...(isWeekKnown ? [worked('Result', 'Full-time people', schedule.fte, 'FTE')] : []),
     worked('Result', 'Answered in time, all calls', levelOf(schedule.intervals), 'share'),
     worked('Result', 'Time busy, all agents', occupancyOf(schedule.intervals), 'share'),

@@ -36,7 +36,8 @@ export function readProfile(text: string, span: ProfileSpan): ProfileCalls | Pro
   if (!first) return null;
   const header = isHeader(first) && lines.length > 1 ? first.cells : null;
   const body = header ? lines.slice(1) : lines;
-  if (body.length > MOST_LINES) return fault(`${numberWords(body.length)} lines: a week of quarter hours has 672.`);
+  if (body.length > MOST_LINES)
+    return fault(`${numberWords(body.length)} lines: a week of quarter hours has 672.`);
   const hasTimes = body.some(({ cells: [cell = ''] }) => readClock(cell) !== null);
   const read = body.map((line) => readLine(line, hasTimes));
   const wrong = read.flatMap(({ faults }) => faults);
@@ -59,14 +60,17 @@ function readLine({ number, cells }: Line, hasTimes: boolean): ReadLine {
   const faults: string[] = [];
   const say = (words: string): void => void faults.push(`Line ${numberWords(number)}: ${words}`);
   if (hasTimes && time === null) say(`“${shown(first)}” is not a time: write it as 09:30.`);
-  if (values.length === 0) say(`no number of calls stands beside ${shown(first)}: write 0 if there were none.`);
+  if (values.length === 0)
+    say(`no number of calls stands beside ${shown(first)}: write 0 if there were none.`);
   const calls = values.map((value) => {
     const read = readCell(value);
     if (!read.ok) say(`“${shown(value)}” is not a number of calls: write it in digits, such as 120.`);
     else if (read.value === null) say('an empty place: write 0 where there were no calls.');
     else if (read.value < 0) say(`${numberWords(read.value)} calls cannot be: write 0 or more.`);
     else if (read.value > MOST_CALLS)
-      say(`${numberWords(read.value)} calls are too many for one interval: write at most ${numberWords(MOST_CALLS)}.`);
+      say(
+        `${numberWords(read.value)} calls are too many for one interval: write at most ${numberWords(MOST_CALLS)}.`,
+      );
     return read.ok ? (read.value ?? 0) : 0;
   });
   return { number, time, calls, faults };

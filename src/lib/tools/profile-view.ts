@@ -75,7 +75,10 @@ type Asked = {
   isCovered: boolean;
 };
 
-function workedOut({ days, opens, length, notes }: CallsToPlan, { values, span, isCovered }: Asked): ProfileView {
+function workedOut(
+  { days, opens, length, notes }: CallsToPlan,
+  { values, span, isCovered }: Asked,
+): ProfileView {
   const of = (key: ProfileNumberKey): number => values[key] ?? 0;
   const ahtSeconds = of('aht');
   const calls = days.flat();
@@ -143,7 +146,13 @@ function workedOut({ days, opens, length, notes }: CallsToPlan, { values, span, 
       notes,
       warnings: queueWarnings({ ...load, targetSeconds: target.targetSeconds, agents: peak.agents }),
       leavesOut: ERLANG_C_LEAVES_OUT,
-      next: peak.agents === 0 ? null : { path: costLinkFrom({ contactsPerMonth: monthly, ahtSeconds, occupancy, shrinkage }), words: nextWords(monthly) },
+      next:
+        peak.agents === 0
+          ? null
+          : {
+              path: costLinkFrom({ contactsPerMonth: monthly, ahtSeconds, occupancy, shrinkage }),
+              words: nextWords(monthly),
+            },
       schedule: { ...planned, intervals: shown },
     },
   };
@@ -153,7 +162,9 @@ function workedOut({ days, opens, length, notes }: CallsToPlan, { values, span, 
 function peopleReason({ fte, people, peakScheduled }: Schedule): string {
   const hours = `The hours of the week come to ${fteWords(fte)} full-time people`;
   const peak = `the busiest interval alone has ${counted(peakScheduled, 'person', 'people')} on the roster`;
-  return people > peakScheduled ? `${hours}, rounded up; ${peak}.` : `${hours}, but ${peak}: never fewer than that.`;
+  return people > peakScheduled
+    ? `${hours}, rounded up; ${peak}.`
+    : `${hours}, but ${peak}: never fewer than that.`;
 }
 
 const fteWords = (fte: number): string => numberWords(Math.round(fte * 10) / 10);

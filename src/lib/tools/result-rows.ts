@@ -22,7 +22,7 @@ export const choiceRow = (field: ChoiceField, typed: string): ToolRow => ({
 });
 
 /** Why a table holds no result: one line, in words. */
-export function noResultRow<Result, K extends string>(view: Exclude<ToolView<Result, K>, { state: 'done' }>): ToolRow {
+export function noResultRow(view: Exclude<ToolView<unknown>, { state: 'done' }>): ToolRow {
   const words =
     view.state === 'refused'
       ? view.reason

@@ -61,7 +61,10 @@ export const ALL_FIELDS: readonly StaffingField[] = [
     [
       ...[CHANNEL, MODE],
       ...(['interval', 'chat', 'deferred'] as const).flatMap((kind) => fieldsOf(kind, '')),
-      ...(['day', 'week'] as const).flatMap((kind) => [...fieldsOf(kind, 'table'), ...fieldsOf(kind, 'shape')]),
+      ...(['day', 'week'] as const).flatMap((kind) => [
+        ...fieldsOf(kind, 'table'),
+        ...fieldsOf(kind, 'shape'),
+      ]),
     ].map((field) => [field.key, field]),
   ).values(),
 ];

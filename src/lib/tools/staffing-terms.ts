@@ -24,7 +24,8 @@ export type TermGroup = { title: string; kinds: readonly StaffingKind[]; terms: 
 const RESULT_TERMS: readonly Term[] = [
   {
     label: 'Agents and people',
-    explained: 'Agents sit at the phones in that interval. People are on the roster, some of them away at any time.',
+    explained:
+      'Agents sit at the phones in that interval. People are on the roster, some of them away at any time.',
   },
   {
     label: 'Mean wait, must wait',
@@ -36,7 +37,8 @@ const RESULT_TERMS: readonly Term[] = [
 const PROFILE_TERMS: readonly Term[] = [
   {
     label: 'FTE',
-    explained: 'Full-time equivalent: the hours of a week in people who are paid for a full one. Two half posts are one.',
+    explained:
+      'Full-time equivalent: the hours of a week in people who are paid for a full one. Two half posts are one.',
   },
   {
     label: 'People to a seat',
@@ -52,7 +54,19 @@ export const STAFFING_TERMS: readonly TermGroup[] = [
   {
     title: 'A day or a week',
     kinds: ['day', 'week'],
-    terms: [FROM, PROFILE, TOTAL, SHAPE, WEEK_SHAPE, OPENS, HOURS, DAYS, ...PEOPLE_FIELDS, BREAKS, ...PROFILE_TERMS],
+    terms: [
+      FROM,
+      PROFILE,
+      TOTAL,
+      SHAPE,
+      WEEK_SHAPE,
+      OPENS,
+      HOURS,
+      DAYS,
+      ...PEOPLE_FIELDS,
+      BREAKS,
+      ...PROFILE_TERMS,
+    ],
   },
   { title: 'Chat', kinds: ['chat'], terms: CHAT_FIELDS.filter(({ key }) => !shared.has(key)) },
   {

@@ -30,7 +30,14 @@ function peakAddress(
   typed: Typed<StaffingKey>,
   { peakCalls, length }: { peakCalls: number; length: number },
 ): string {
-  const alone = { ...typed, mode: 'interval', profile: '', total: '', calls: String(peakCalls), minutes: String(length) };
+  const alone = {
+    ...typed,
+    mode: 'interval',
+    profile: '',
+    total: '',
+    calls: String(peakCalls),
+    minutes: String(length),
+  };
   return `${paths.staffing}?${writeStaffing(alone).toString()}`;
 }
 

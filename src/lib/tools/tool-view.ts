@@ -19,7 +19,9 @@ export function missingWords(
   fields: readonly { key: string; label: string }[],
   missing: readonly string[],
 ): string {
-  const labels = fields.filter(({ key }) => missing.includes(key)).map(({ label }) => `the ${lowered(label)}`);
+  const labels = fields
+    .filter(({ key }) => missing.includes(key))
+    .map(({ label }) => `the ${lowered(label)}`);
   return listWords(labels);
 }
 

@@ -33,6 +33,11 @@ test('more than four at once are warned of, more than five need their worth', ()
 });
 
 test('without chats nobody is needed; without a number it says which', () => {
-  expect(resultOf(chatView(typedOf({ ...chats, chats: '0' }))).heading).toBe('Without chats nobody is needed');
-  expect(chatView(typedOf({ channel: 'chat' }))).toMatchObject({ state: 'empty', missing: ['chats', 'elapsed'] });
+  expect(resultOf(chatView(typedOf({ ...chats, chats: '0' }))).heading).toBe(
+    'Without chats nobody is needed',
+  );
+  expect(chatView(typedOf({ channel: 'chat' }))).toMatchObject({
+    state: 'empty',
+    missing: ['chats', 'elapsed'],
+  });
 });

@@ -19,10 +19,20 @@ test.each([
   ['Mon 17:45', 1065],
 ])('%j is a time', (text, minutes) => expect(readClock(text)).toBe(minutes));
 
-test.each(['', '9', '25:00', '24:01', '9:60', '13 pm', '0 am', 'noon', '12.5', '-1:00', '9:00 x', '1'.repeat(500)])(
-  '%j is none',
-  (text) => expect(readClock(text)).toBeNull(),
-);
+test.each([
+  '',
+  '9',
+  '25:00',
+  '24:01',
+  '9:60',
+  '13 pm',
+  '0 am',
+  'noon',
+  '12.5',
+  '-1:00',
+  '9:00 x',
+  '1'.repeat(500),
+])('%j is none', (text) => expect(readClock(text)).toBeNull());
 
 test('a number alone is a time only where times are written', () => {
   expect(readClock('9', { bareHours: true })).toBe(540);

@@ -40,10 +40,14 @@ test('a deadline by the clock: nights count', () => {
   // Day and night, 240 items: ten an hour, 30 an hour can be done in 8 hours. What comes right after hour 8 waits 16 hours for the morning.
   const always = { itemsPerDay: 240, capacityItems: 240, shiftHours: 8, isAlways: true };
   expect(deadlineWords({ ...always, dueHours: 24 })).toBe('met');
-  expect(deadlineWords({ ...always, dueHours: 4 })).toMatch(/^missed from day 1 on, \d+ items late at worst$/);
+  expect(deadlineWords({ ...always, dueHours: 4 })).toMatch(
+    /^missed from day 1 on, \d+ items late at worst$/,
+  );
   // Half of what arrives can be done. What came on day 1 is done on day 2 in time; on day 3, hour 49, 90 are due and 85 done. After 14 days 13 x 80
   // are due and 14 x 40 done: 480 late.
-  expect(deadlineWords({ ...day, capacityItems: 40, isAlways: false, dueHours: 24 })).toBe('missed from day 3 on, 480 items late at worst');
+  expect(deadlineWords({ ...day, capacityItems: 40, isAlways: false, dueHours: 24 })).toBe(
+    'missed from day 3 on, 480 items late at worst',
+  );
 });
 
 test('no items need nobody', () => {
@@ -52,6 +56,11 @@ test('no items need nobody', () => {
 });
 
 test('says what is missing and what is wrong', () => {
-  expect(deferredView(typedOf({ channel: 'deferred' }))).toMatchObject({ state: 'empty', missing: ['items', 'item'] });
-  expect(deferredView(typedOf({ ...mail, due: '1.5', useful: '96' })).problems.map(({ key }) => key)).toEqual(['useful', 'due']);
+  expect(deferredView(typedOf({ channel: 'deferred' }))).toMatchObject({
+    state: 'empty',
+    missing: ['items', 'item'],
+  });
+  expect(deferredView(typedOf({ ...mail, due: '1.5', useful: '96' })).problems.map(({ key }) => key)).toEqual(
+    ['useful', 'due'],
+  );
 });

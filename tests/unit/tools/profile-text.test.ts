@@ -63,7 +63,15 @@ describe('a week', () => {
   test('the names in the header say which column is which, and what is missing is closed', () => {
     const read = readProfile('Time;Sun;Monday\n09:00;7;1\n10:00;8;2', 'week');
     expect(read).toMatchObject({ ok: true, opens: 540, step: 60 });
-    expect(read?.ok && read.days).toEqual([[1, 2], [0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [7, 8]]);
+    expect(read?.ok && read.days).toEqual([
+      [1, 2],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [7, 8],
+    ]);
     expect(read?.ok && read.notes).toEqual([
       'No column for Tuesday, Wednesday, Thursday, Friday and Saturday: taken as closed.',
     ]);
@@ -91,13 +99,13 @@ describe('what cannot be read is named with its line and what to write', () => {
   test.each<[string, ProfileSpan, string[]]>([
     ['12\nx\n15', 'day', ['Line 2: “x” is not a number of calls: write it in digits, such as 120.']],
     ['12\n\n-3', 'day', ['Line 3: −3 calls cannot be: write 0 or more.']],
-    [
-      '9000000',
-      'day',
-      ['Line 1: 9,000,000 calls are too many for one interval: write at most 1,000,000.'],
-    ],
+    ['9000000', 'day', ['Line 1: 9,000,000 calls are too many for one interval: write at most 1,000,000.']],
     ['09:00\t12\nlater\t15', 'day', ['Line 2: “later” is not a time: write it as 09:30.']],
-    ['09:00\t12\n09:30', 'day', ['Line 2: no number of calls stands beside 09:30: write 0 if there were none.']],
+    [
+      '09:00\t12\n09:30',
+      'day',
+      ['Line 2: no number of calls stands beside 09:30: write 0 if there were none.'],
+    ],
     ['1\t\t3\n1\t2\t3', 'week', ['Line 1: an empty place: write 0 where there were no calls.']],
     ['1\t2\n3', 'week', ['Line 2: 1 column of calls, the lines before it have 2.']],
     [
@@ -120,7 +128,11 @@ describe('what cannot be read is named with its line and what to write', () => {
       ['8 columns of calls: a week has seven days. Take out totals and other columns.'],
     ],
     ['Mon\tTotal\n1\t2', 'week', ['“Total” is no day of the week: take that column out.']],
-    ['Mon\tMonday\n1\t2', 'week', ['The header does not name each of the 2 columns of calls once: write Mon to Sun.']],
+    [
+      'Mon\tMonday\n1\t2',
+      'week',
+      ['The header does not name each of the 2 columns of calls once: write Mon to Sun.'],
+    ],
     [
       '09:00\t1\n10:00\t2\n12:00\t3',
       'day',

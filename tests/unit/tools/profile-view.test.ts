@@ -20,7 +20,16 @@ test('a day: agents and people of each interval, and the busiest', () => {
   expect(result.agentsWords).toBe('agents on the phones at the busiest, 09:30–10:00');
   expect(result.peopleWords).toBe('people scheduled at that time, after 30% shrinkage');
   expect(result.heading).toBe('From 3 to 14 agents over the day, the most at 09:30–10:00');
-  expect(result.days[0]?.rows.map(({ time, calls, agents, people, level, isPeak }) => [time, calls, agents, people, level, isPeak])).toEqual([
+  expect(
+    result.days[0]?.rows.map(({ time, calls, agents, people, level, isPeak }) => [
+      time,
+      calls,
+      agents,
+      people,
+      level,
+      isPeak,
+    ]),
+  ).toEqual([
     ['09:00–09:30', '10', 3, 5, '92.7%', false],
     ['09:30–10:00', '100', 14, 20, '88.8%', true],
   ]);
@@ -88,11 +97,21 @@ describe('a week', () => {
   test('a typical week of a total is spread, and said to be ours', () => {
     // Five equal days of ten hours, 100 calls in each half hour: 20 x 100 x 5 = 10,000.
     const result = of(
-      { mode: 'week', from: 'shape', total: '10,000', shape: 'even', week: 'five-even', opens: '8', hours: '10' },
+      {
+        mode: 'week',
+        from: 'shape',
+        total: '10,000',
+        shape: 'even',
+        week: 'five-even',
+        opens: '8',
+        hours: '10',
+      },
       'week',
     );
     expect(result.days.map(({ rows }) => rows.length)).toEqual([20, 20, 20, 20, 20, 0, 0]);
-    expect(new Set(result.days.flatMap(({ rows }) => rows.map(({ calls }) => calls)))).toEqual(new Set(['100']));
+    expect(new Set(result.days.flatMap(({ rows }) => rows.map(({ calls }) => calls)))).toEqual(
+      new Set(['100']),
+    );
     expect(result.days[0]?.rows[0]?.time).toBe('08:00–08:30');
     expect(result.notes).toEqual([
       'The shape is our own assumption, drawn by hand (Even; Monday to Friday, even): your own numbers are always better.',
@@ -105,18 +124,30 @@ describe('without a result', () => {
     profileView(typedOf({ ...two, ...keys }), span);
 
   test('says what is still to be typed', () => {
-    expect(view({ profile: '', aht: '' })).toEqual({ state: 'empty', missing: ['profile', 'aht'], problems: [] });
+    expect(view({ profile: '', aht: '' })).toEqual({
+      state: 'empty',
+      missing: ['profile', 'aht'],
+      problems: [],
+    });
     expect(view({ from: 'shape' })).toMatchObject({ state: 'empty', missing: ['total'] });
   });
 
   test.each<[Record<string, string>, string, string]>([
-    [{ profile: 'x\ny' }, 'profile', 'Line 2: “y” is not a number of calls: write it in digits, such as 120.'],
+    [
+      { profile: 'x\ny' },
+      'profile',
+      'Line 2: “y” is not a number of calls: write it in digits, such as 120.',
+    ],
     [
       { profile: Array<string>(49).fill('1').join('\n') },
       'profile',
       '49 intervals of 30 minutes are more than a day: take some out, or choose another length.',
     ],
-    [{ profile: '1\n2', opens: 'early' }, 'opens', 'First interval begins at: “early” is not a time: write it as 09:00.'],
+    [
+      { profile: '1\n2', opens: 'early' },
+      'opens',
+      'First interval begins at: “early” is not a time: write it as 09:00.',
+    ],
     [
       { from: 'shape', total: '100', hours: '9.2' },
       'hours',
@@ -136,12 +167,19 @@ describe('without a result', () => {
   test('more work than any centre has is refused, and costs nothing', () => {
     const text = Array.from({ length: 672 }, (_, at) => String(900_000 + at)).join('\n');
     const start = performance.now();
-    expect(profileView(typedOf({ ...two, mode: 'week', profile: text, aht: '86400', length: '15' }), 'week').state).toBe('refused');
+    expect(
+      profileView(typedOf({ ...two, mode: 'week', profile: text, aht: '86400', length: '15' }), 'week').state,
+    ).toBe('refused');
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
 test('a week without calls needs nobody', () => {
   const result = of({ mode: 'week', profile: '0\t0' }, 'week');
-  expect([result.agents, result.people, result.heading, result.next]).toEqual([0, 0, 'Without calls nobody is needed', null]);
+  expect([result.agents, result.people, result.heading, result.next]).toEqual([
+    0,
+    0,
+    'Without calls nobody is needed',
+    null,
+  ]);
 });

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { carriedAlong, fieldsOf, kindOf, readStaffing, writeStaffing } from '../../../src/lib/tools/staffing-state.ts';
+import {
+  carriedAlong,
+  fieldsOf,
+  kindOf,
+  readStaffing,
+  writeStaffing,
+} from '../../../src/lib/tools/staffing-state.ts';
 import { staffingRows } from '../../../src/lib/tools/staffing-rows.ts';
 import { staffingView } from '../../../src/lib/tools/staffing-views.ts';
 import { typedOf } from './staffing-typed.ts';
 
-const written = (keys: Record<string, string>): string => decodeURIComponent(writeStaffing(typedOf(keys)).toString());
+const written = (keys: Record<string, string>): string =>
+  decodeURIComponent(writeStaffing(typedOf(keys)).toString());
 
 test.each([
   [{}, 'interval'],
@@ -25,20 +32,23 @@ test('the address holds the fields that are shown, and no others that nobody cha
 });
 
 test('what an address says is what it is written as again', () => {
-  for (const keys of [
+  const addresses: Record<string, string>[] = [
     { mode: 'day', profile: '12\n15', aht: '200', days: '5' },
     { mode: 'week', from: 'shape', total: '9000', shape: 'evening', aht: '200' },
     { channel: 'chat', chats: '50', elapsed: '600', factor: '' },
     { channel: 'deferred', items: '50', item: '600', arrive: 'always', shrinkage: '' },
     { mode: 'day', profile: 'no, table\n“at” <all>', aht: 'x' },
-  ]) {
+  ];
+  for (const keys of addresses) {
     const once = writeStaffing(typedOf(keys)).toString();
     expect(writeStaffing(readStaffing(new URLSearchParams(once))).toString()).toBe(once);
   }
 });
 
 test('a form without scripts carries along what it does not show', () => {
-  expect(carriedAlong(typedOf({ mode: 'day', calls: '7', channel: 'chat', profile: '1\n2', chats: '3' }))).toEqual([
+  expect(
+    carriedAlong(typedOf({ mode: 'day', calls: '7', channel: 'chat', profile: '1\n2', chats: '3' })),
+  ).toEqual([
     ['mode', 'day'],
     ['calls', '7'],
     ['profile', 'd1_2'],
@@ -63,13 +73,16 @@ test('the busiest interval can be looked at alone', () => {
 
 test('the table of a day holds every interval; that of chats and items what they come to', () => {
   const rows = staffingRows(typedOf({ mode: 'day', profile: '09:00\t10\n09:30\t100', aht: '180' }));
-  const valueOf = (part: string, what: string) => rows.find((row) => row.part === part && row.what === what)?.value;
+  const valueOf = (part: string, what: string) =>
+    rows.find((row) => row.part === part && row.what === what)?.value;
   expect(valueOf('09:30–10:00', 'Agents on the phones')).toBe(14);
   expect(valueOf('09:00–09:30', 'People scheduled')).toBe(5);
   expect(valueOf('Result', 'Answered in time, all calls')).toBeCloseTo(0.891883, 5);
   expect(valueOf('13 agents', 'Answered in time')).toBeCloseTo(0.79562, 4);
   expect(valueOf('Input', 'Where the calls come from')).toBe('My own numbers');
-  const chat = staffingRows(typedOf({ channel: 'chat', chats: '60', elapsed: '780', atonce: '3', within: '45' }));
+  const chat = staffingRows(
+    typedOf({ channel: 'chat', chats: '60', elapsed: '780', atonce: '3', within: '45' }),
+  );
   expect(chat.filter(({ what }) => what === 'Agents').map(({ value }) => value)).toEqual([11, 14]);
   const mail = staffingRows(typedOf({ channel: 'deferred', items: '600', item: '360' }));
   expect(mail.find(({ what }) => what === 'People')?.value).toBe(12);
