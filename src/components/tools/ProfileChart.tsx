@@ -22,7 +22,7 @@ export function ProfileChart({ days, opens, length }: Props) {
   const ticks = isDay ? agentTicks(most) : [];
   const top = ticks.at(-1) ?? most;
   const height = isDay ? DAY_HEIGHT : WEEK_HEIGHT;
-  const hours = hourTicks(opens, days[0]?.agents.length ?? 0, length);
+  const hours = hourTicks({ opens, length, intervals: days[0]?.agents.length ?? 0 }, isDay ? 5 : 4);
   return (
     <div className={isDay ? 'profile-chart of-day' : 'profile-chart of-week'} aria-hidden="true">
       {days.map((day) => (

@@ -58,19 +58,26 @@ export function ProfileField({ field, typed, isWeek, problems, onType, onTable, 
         }}
         onBlur={onCommit}
       />
-      {isLive ? (
-        <>
-          <label htmlFor="profile-file" className="file-label">
-            or open a CSV file
-          </label>
-          <input id="profile-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={open} />
-          <small>It is read here; nothing is sent.</small>
-        </>
-      ) : (
-        <small className="file-instead">
-          A CSV file can be opened here where scripts run; without them, copy its cells and paste them above.
-        </small>
-      )}
+      <div className="file-open">
+        {isLive && (
+          <>
+            <label htmlFor="profile-file" data-needs-script="">
+              or open a CSV file
+            </label>
+            <input
+              id="profile-file"
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv,text/plain"
+              data-needs-script=""
+              onChange={open}
+            />
+          </>
+        )}
+      </div>
+      <small>
+        A CSV file is read on your device, by script, and sent nowhere. Without scripts, copy its cells and
+        paste them above.
+      </small>
     </div>
   );
 }

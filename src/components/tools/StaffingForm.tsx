@@ -72,11 +72,8 @@ export function StaffingForm({ path, tool, kind, problems }: Props) {
         Work it out
       </button>
       <small>
-        The figures stay in the address of the page, not with us.
-        <span className="needs-no-script">
-          {' '}
-          Without scripts, press the button after a choice, and its fields appear.
-        </span>
+        The figures stay in the address of the page, not with us. Without scripts, press the button after a
+        choice to see its fields.
       </small>
     </form>
   );

@@ -34,12 +34,12 @@ export function TakeAlong({ address, csv, tooLong = '' }: Props) {
   return (
     <div className="take-along">
       {isLive && tooLong === '' && (
-        <button className="button" type="button" onClick={copy}>
+        <button className="button" type="button" data-needs-script="" onClick={copy}>
           Copy the link
         </button>
       )}
       {isLive && (
-        <button className="button" type="button" onClick={() => print()}>
+        <button className="button" type="button" data-needs-script="" onClick={() => print()}>
           Print
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { typedFrom, writeTyped, type AnyField, type Typed } from '../../lib/tools/tool-field.ts';
 
 export interface ToolProps {
@@ -49,7 +49,9 @@ export function useTyped(tool: Tool): TypedState {
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
   const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
-  const address = useMemo(() => addressOf(typed), [typed]);
+  // A long table takes long to write: after the key is on the screen.
+  const settled = useDeferredValue(typed);
+  const address = useMemo(() => addressOf(settled), [settled]);
   const push = (address: string) => {
     if (address.length > LONGEST_ADDRESS) return;
     if (location.pathname + location.search !== address) history.pushState(null, '', address);

@@ -4,8 +4,6 @@ import { clockWords } from './clock.ts';
 export type Tick = { at: number; words: string };
 
 const MOST_TICKS = 5;
-/** Steps along the axis of a day. */
-const MOST_HOURS = 6;
 /** And ten, a hundred … times as much. */
 const STEPS = [1, 2, 5];
 
@@ -17,10 +15,13 @@ export function agentTicks(most: number): number[] {
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }
 
-/** Full hours along the axis of a day, few enough for a phone. Example: nine hours from 09:00 have ticks at 10:00, 12:00 … 18:00. */
-export function hourTicks(opens: number, intervals: number, length: number): Tick[] {
+/** Full hours along the axis of a day, in at most as many steps as there is room for. Example: nine hours from 09:00 have ticks at 10:00, 12:00 … 18:00. */
+export function hourTicks(
+  { opens, intervals, length }: { opens: number; intervals: number; length: number },
+  most: number,
+): Tick[] {
   const minutes = intervals * length;
-  const every = [1, 2, 3, 4, 6].find((hours) => minutes / 60 / hours <= MOST_HOURS) ?? MOST_HOURS;
+  const every = [1, 2, 3, 4, 6].find((hours) => minutes / 60 / hours <= most) ?? 6;
   const first = Math.ceil(opens / 60 / every) * every * 60;
   const ticks: Tick[] = [];
   for (let at = first; at <= opens + minutes; at += every * 60)

@@ -10,14 +10,14 @@ test.each([
 ])('up to %i agents', (most, ticks) => expect(agentTicks(most)).toEqual(ticks));
 
 test('full hours along the day', () => {
-  expect(hourTicks(540, 18, 30).map(({ words }) => words)).toEqual([
+  expect(hourTicks({ opens: 540, intervals: 18, length: 30 }, 5).map(({ words }) => words)).toEqual([
     '10:00',
     '12:00',
     '14:00',
     '16:00',
     '18:00',
   ]);
-  expect(hourTicks(0, 24, 60).map(({ words }) => words)).toEqual([
+  expect(hourTicks({ opens: 0, intervals: 24, length: 60 }, 6).map(({ words }) => words)).toEqual([
     '00:00',
     '04:00',
     '08:00',
@@ -26,7 +26,7 @@ test('full hours along the day', () => {
     '20:00',
     '24:00',
   ]);
-  expect(hourTicks(540, 2, 30)).toEqual([
+  expect(hourTicks({ opens: 540, intervals: 2, length: 30 }, 5)).toEqual([
     { at: 0, words: '09:00' },
     { at: 1, words: '10:00' },
   ]);
