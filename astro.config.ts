@@ -16,8 +16,11 @@ let days: ReturnType<typeof readModificationDays> | undefined;
 const withoutPreloadHelper = {
   name: 'without-preload-helper',
   enforce: 'pre' as const,
+  // One for each script that asks, so that it becomes part of that script and no file of its own.
+  resolveId: (id: string, importer: string | undefined) =>
+    id.endsWith('vite/preload-helper.js') ? `\0no-preload?for=${importer ?? ''}` : undefined,
   load: (id: string) =>
-    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+    id.startsWith('\0no-preload') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
 /**

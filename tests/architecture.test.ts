@@ -80,7 +80,7 @@ const table: Row[] = [
     types: true,
   },
   {
-    who: 'islands (.tsx), and what they share',
+    who: 'islands (.tsx), and what the tools among them share',
     from: /^src\/components\/(.*\.tsx|tools\/.*\.ts)$/,
     project: [/^src\/components\/ui\//, /^src\/components\//, /^src\/lib\/(?!server\/)/],
     packages: [/^(?!astro:)/],

@@ -113,6 +113,41 @@ export const livePages: Template[] = [
   page('staffing, faults', '/tools/staffing/?calls=abc&aht=-5&target=100&v=9', staffing, 'live', {
     island: true,
   }),
+  page(
+    'staffing, a day',
+    '/tools/staffing/?mode=day&aht=240&days=5&length=30&opens=09:00&profile=d24_41_58_73_81_77_64_52_49_55_62_60_51_43_35_28_19_11',
+    staffing,
+    'live',
+    { main: true, island: true },
+  ),
+  page(
+    'staffing, a typical week',
+    '/tools/staffing/?mode=week&from=shape&total=12000&shape=two-humps&week=seven-weekday&opens=08:00&hours=12&length=15&aht=300',
+    staffing,
+    'live',
+    { island: true },
+  ),
+  page(
+    'staffing, a table that cannot be read',
+    '/tools/staffing/?mode=week&aht=240&profile=Mon%09Tue%0A12%09many%0A13&opens=early',
+    staffing,
+    'live',
+    { island: true },
+  ),
+  page(
+    'staffing, chat',
+    '/tools/staffing/?channel=chat&chats=60&elapsed=780&atonce=3&within=45',
+    staffing,
+    'live',
+    { island: true },
+  ),
+  page(
+    'staffing, e-mail',
+    '/tools/staffing/?channel=deferred&items=600&item=360&backlog=900&clear=3&team=14&due=24',
+    staffing,
+    'live',
+    { island: true },
+  ),
   page('overlap', '/tools/overlap/?zone=New+York&date=2026-11-23', overlap, 'live', {
     main: true,
     island: true,

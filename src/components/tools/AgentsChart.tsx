@@ -1,4 +1,4 @@
-import type { AgentsRow } from '../../lib/tools/staffing-view.ts';
+import type { AgentsRow } from '../../lib/tools/agents-rows.ts';
 
 interface Props {
   bars: readonly AgentsRow[];
@@ -29,9 +29,9 @@ export function AgentsChart({ bars, target }: Props) {
         ))}
       </ol>
       <ol className="agents-bars">
-        {bars.map(({ agents, chosen, meets, serviceLevel, level }) => (
+        {bars.map(({ agents, chosen, meets, serviceLevel, bar }) => (
           <li key={agents} className={chosen ? 'chosen' : meets ? 'meets' : 'misses'}>
-            <b>{level}</b>
+            <b>{bar}</b>
             <svg width="100%" height={Math.max(1, Math.round(serviceLevel * FULL))}>
               <rect width="100%" height="100%" />
             </svg>

@@ -5,6 +5,8 @@ interface Props {
   address: string;
   /** Of the same result as a table for a spreadsheet. */
   csv: string;
+  /** Why neither can be had, where the address is too long for a server; empty or absent where it is not. */
+  tooLong?: string;
 }
 
 const SAID = {
@@ -14,7 +16,7 @@ const SAID = {
 } as const;
 
 /** How a result is taken along: as a link, as a table, on paper. Without scripts the address line and the browser’s own print do the first and last. */
-export function TakeAlong({ address, csv }: Props) {
+export function TakeAlong({ address, csv, tooLong = '' }: Props) {
   const [isLive, setLive] = useState(false);
   const [said, setSaid] = useState<keyof typeof SAID>('nothing');
   useEffect(() => setLive(true), []);
@@ -31,19 +33,23 @@ export function TakeAlong({ address, csv }: Props) {
   };
   return (
     <div className="take-along">
-      {isLive && (
-        <button className="button" type="button" data-needs-script onClick={copy}>
+      {isLive && tooLong === '' && (
+        <button className="button" type="button" data-needs-script="" onClick={copy}>
           Copy the link
         </button>
       )}
       {isLive && (
-        <button className="button" type="button" data-needs-script onClick={() => print()}>
+        <button className="button" type="button" data-needs-script="" onClick={() => print()}>
           Print
         </button>
       )}
-      <a href={csv} download>
-        Download as CSV
-      </a>
+      {tooLong === '' ? (
+        <a href={csv} download>
+          Download as CSV
+        </a>
+      ) : (
+        <p>{tooLong}</p>
+      )}
       <span role="status">{SAID[said]}</span>
     </div>
   );

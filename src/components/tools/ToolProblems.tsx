@@ -12,7 +12,7 @@ export function ToolProblems({ problems }: Props) {
       <b id="problems-title">Please look at:</b>
       <ul>
         {problems.map(({ key, message }) => (
-          <li key={key}>
+          <li key={message}>
             <a href={`#${key}`}>{message}</a>
           </li>
         ))}

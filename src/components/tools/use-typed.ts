@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { typedFrom, writeTyped, type AnyField, type Typed } from '../../lib/tools/tool-field.ts';
 
 export interface ToolProps {
@@ -12,6 +12,9 @@ interface Tool extends ToolProps {
   fields: readonly AnyField[];
   /** Of the formula, for the address. */
   version: number;
+  /** Between the address and the fields, where that is more than a number for each key. */
+  read?: (params: URLSearchParams) => Typed<string>;
+  write?: (typed: Typed<string>) => URLSearchParams;
   /** Ids of the element that is made live, and of the result, to which a submitted form leads. */
   rootId: string;
   resultId: string;
@@ -22,6 +25,8 @@ export interface TypedState {
   typed: Typed<string>;
   /** The address of what is typed now. */
   address: string;
+  /** The address is longer than a server takes: it is not kept, and cannot be handed on. */
+  isTooLong: boolean;
   /** True once the visitor changed anything; the page that was opened is not read out. */
   isTouched: () => boolean;
   /** A key was pressed in a field: shown at once, kept in the address by `keep` when the field is left. */
@@ -32,13 +37,23 @@ export interface TypedState {
   submit: (event: FormEvent) => void;
 }
 
+/** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. */
+const LONGEST_ADDRESS = 8_000;
+
 /** The state of a tool is its address: read at the start and by the back button, written when a field is left. */
-export function useTyped({ fields, version, search, path, rootId, resultId }: Tool): TypedState {
-  const read = (query: string) => typedFrom(fields, new URLSearchParams(query));
+export function useTyped(tool: Tool): TypedState {
+  const { fields, version, search, path, rootId, resultId } = tool;
+  const { read: readAll = (params) => typedFrom(fields, params) } = tool;
+  const { write = (state) => writeTyped(fields, state, version) } = tool;
+  const read = (query: string) => readAll(new URLSearchParams(query));
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
-  const addressOf = (state: Typed<string>) => `${path}?${writeTyped(fields, state, version).toString()}`;
+  const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
+  // A long table takes long to write: after the key is on the screen.
+  const settled = useDeferredValue(typed);
+  const address = useMemo(() => addressOf(settled), [settled]);
   const push = (address: string) => {
+    if (address.length > LONGEST_ADDRESS) return;
     if (location.pathname + location.search !== address) history.pushState(null, '', address);
   };
 
@@ -57,7 +72,8 @@ export function useTyped({ fields, version, search, path, rootId, resultId }: To
   };
   return {
     typed,
-    address: addressOf(typed),
+    address,
+    isTooLong: address.length > LONGEST_ADDRESS,
     isTouched: () => touched.current,
     keep,
     type: (key, value) => {

@@ -1,84 +1,88 @@
 import { STAFFING_ASSUMPTIONS } from '../staffing/index.ts';
 import type { ToolField } from './tool-field.ts';
 
-export type StaffingKey = 'calls' | 'minutes' | 'aht' | 'target' | 'within' | 'busy' | 'shrinkage';
+export type IntervalKey = 'calls' | 'minutes' | 'aht' | 'target' | 'within' | 'busy' | 'shrinkage';
 
-/** What the staffing tool asks for (domain.md 2.1 and 2.6). The assumptions are ours, and the page says so. */
-export const STAFFING_FIELDS: readonly ToolField<StaffingKey>[] = [
-  {
-    key: 'calls',
-    label: 'Calls in the busiest interval',
-    hint: 'The peak, not the day’s mean',
-    unit: 'calls',
-    min: 0,
-    max: 1_000_000,
-    initial: null,
-    explained: 'How many calls arrive in the busiest half hour, or whatever interval you choose below.',
-  },
-  {
-    key: 'minutes',
-    label: 'Length of the interval',
-    hint: 'As your reports count it',
-    unit: 'minutes',
-    min: 1,
-    max: 1_440,
-    whole: true,
-    initial: 30,
-    explained: 'Telephone systems report calls by the quarter, half or full hour.',
-  },
-  {
-    key: 'aht',
-    label: 'Handling time',
-    hint: 'Talk, hold and after-call work',
-    unit: 'seconds',
-    min: 1,
-    max: 86_400,
-    initial: null,
-    explained: 'The mean time one call keeps an agent busy, to the end of the notes that follow it.',
-  },
-  {
-    key: 'target',
-    label: 'Answer',
-    hint: 'Share of calls to be answered…',
-    unit: '%',
-    min: 0,
-    max: 99.99,
-    initial: 80,
-    assumed: true,
-    explained: 'The service level: of all calls offered, the share that an agent answers in time.',
-  },
-  {
-    key: 'within',
-    label: 'within',
-    hint: 'Time a caller may wait',
-    unit: 'seconds',
-    min: 0,
-    max: 86_400,
-    initial: 20,
-    assumed: true,
-    explained: 'How long a caller may wait before the call no longer counts as answered in time.',
-  },
-  {
-    key: 'busy',
-    label: 'Busiest an agent may be',
-    hint: 'Our assumption',
-    unit: '%',
-    min: 1,
-    max: 100,
-    initial: STAFFING_ASSUMPTIONS.maxOccupancy.value * 100,
-    assumed: true,
-    explained:
-      'Occupancy: the share of the time at the desk in which an agent handles calls. Above this, people tire.',
-  },
-  {
-    key: 'shrinkage',
-    label: 'Shrinkage',
-    hint: 'Our assumption: leave, breaks, training, sickness',
-    unit: '%',
-    min: 0,
-    max: 60,
-    initial: 30,
-    assumed: true,
-    explained: 'The share of paid time in which somebody is not at the desk.',
-  },
-];
+/** How much is handled, and how well: what an interval and a profile both ask (domain.md 2.1 and 2.6). The assumptions are ours, and the page says so. */
+export const AHT: ToolField<'aht'> = {
+  key: 'aht',
+  label: 'Handling time',
+  hint: 'Talk, hold and after-call work',
+  unit: 'seconds',
+  min: 1,
+  max: 86_400,
+  initial: null,
+  explained: 'The mean time one call keeps an agent busy, to the end of the notes that follow it.',
+};
+export const MINUTES: ToolField<'minutes'> = {
+  key: 'minutes',
+  label: 'Length of the interval',
+  hint: 'As your reports count it',
+  unit: 'minutes',
+  min: 1,
+  max: 1_440,
+  whole: true,
+  initial: 30,
+  explained: 'Telephone systems report calls by the quarter, half or full hour.',
+};
+export const TARGET: ToolField<'target'> = {
+  key: 'target',
+  label: 'Answer',
+  hint: 'Share of calls to be answered…',
+  unit: '%',
+  min: 0,
+  max: 99.99,
+  initial: 80,
+  assumed: true,
+  explained: 'The service level: of all calls offered, the share that an agent answers in time.',
+};
+export const WITHIN: ToolField<'within'> = {
+  key: 'within',
+  label: 'within',
+  hint: 'Time a caller may wait',
+  unit: 'seconds',
+  min: 0,
+  max: 86_400,
+  initial: 20,
+  assumed: true,
+  explained: 'How long a caller may wait before the call no longer counts as answered in time.',
+};
+const BUSY: ToolField<'busy'> = {
+  key: 'busy',
+  label: 'Busiest an agent may be',
+  hint: 'Our assumption',
+  unit: '%',
+  min: 1,
+  max: 100,
+  initial: STAFFING_ASSUMPTIONS.maxOccupancy.value * 100,
+  assumed: true,
+  explained:
+    'Occupancy: the share of the time at the desk in which an agent handles calls. Above this, people tire.',
+};
+export const SHRINKAGE: ToolField<'shrinkage'> = {
+  key: 'shrinkage',
+  label: 'Shrinkage',
+  hint: 'Our assumption: leave, breaks, training, sickness',
+  unit: '%',
+  min: 0,
+  max: 60,
+  initial: 30,
+  assumed: true,
+  explained: 'The share of paid time in which somebody is not at the desk.',
+};
+const CALLS: ToolField<'calls'> = {
+  key: 'calls',
+  label: 'Calls in the busiest interval',
+  hint: 'The peak, not the day’s mean',
+  unit: 'calls',
+  min: 0,
+  max: 1_000_000,
+  initial: null,
+  explained: 'How many calls arrive in the busiest half hour, or whatever interval you choose below.',
+};
+
+/** What a queue of calls asks besides its volume. */
+export const QUEUE_FIELDS = [AHT, TARGET, WITHIN, BUSY, SHRINKAGE] as const;
+
+/** What the staffing tool asks for one interval. */
+export const INTERVAL_FIELDS: readonly ToolField<IntervalKey>[] = [CALLS, MINUTES, ...QUEUE_FIELDS];

@@ -32,8 +32,23 @@ export type ChoiceField<K extends string = string> = {
   explained: string;
 };
 
+/** One text that a tool asks for: a time of day, a pasted table. */
+export type TextField<K extends string = string> = {
+  key: K;
+  label: string;
+  hint: string;
+  initial: string;
+  explained: string;
+  /** Characters that are read at most, where the usual number is too few. */
+  longest?: number;
+};
+
 /** What every field has in common, whatever is typed into it. */
-export type AnyField<K extends string = string> = { key: K; initial: number | string | null };
+export type AnyField<K extends string = string> = {
+  key: K;
+  initial: number | string | null;
+  longest?: number;
+};
 
 /** What was typed into the fields of a tool, by their keys; as in the address. */
 export type Typed<K extends string> = Readonly<Record<K, string>>;
@@ -46,9 +61,9 @@ export function typedFrom<K extends string>(
   params: URLSearchParams,
 ): Record<K, string> {
   return Object.fromEntries(
-    fields.map(({ key, initial }) => [
+    fields.map(({ key, initial, longest = LONGEST_TYPED }) => [
       key,
-      (params.get(key) ?? (initial === null ? '' : String(initial))).slice(0, LONGEST_TYPED),
+      (params.get(key) ?? (initial === null ? '' : String(initial))).slice(0, longest),
     ]),
   ) as Record<K, string>;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { staffingView, type StaffingResult } from '../../../src/lib/tools/staffing-view.ts';
+import { intervalView, type IntervalResult } from '../../../src/lib/tools/interval-view.ts';
 
 /* Expected figures: the published case of 100 calls of 180 s in 30 minutes (pub-01 of the vectors), and sums by hand. */
 
 const usual = { minutes: '30', target: '80', within: '20', busy: '85', shrinkage: '30' };
 
-function resultOf(typed: Partial<Record<string, string>>): StaffingResult {
-  const view = staffingView({ calls: '100', aht: '180', ...usual, ...typed });
+function resultOf(typed: Partial<Record<string, string>>): IntervalResult {
+  const view = intervalView({ calls: '100', aht: '180', ...usual, ...typed });
   if (view.state !== 'done') throw new Error(`state ${view.state}`);
   return view.result;
 }
@@ -14,8 +14,8 @@ function resultOf(typed: Partial<Record<string, string>>): StaffingResult {
 test('100 calls of 180 seconds in half an hour take 14 agents, and 20 people at 30 % shrinkage', () => {
   const result = resultOf({});
   expect([result.agents, result.people]).toEqual([14, 20]);
-  expect(result.heading).toBe('13 agents miss the target; 14 are the fewest that meet it');
-  expect(result.agentsWords).toBe('agents on the phones in those 30 minutes');
+  expect(result.heading).toBe('13 agents just miss the target; 14 are the fewest that meet it');
+  expect(result.agentsWords).toBe('agents on the phones in that half hour');
   expect(result.peopleWords).toBe('people scheduled, after 30% shrinkage');
 });
 
@@ -59,7 +59,7 @@ test('callers who hang up need fewer agents, and some are lost', () => {
 });
 
 test('says what is still to be typed', () => {
-  expect(staffingView({ calls: '', aht: '', ...usual })).toEqual({
+  expect(intervalView({ calls: '', aht: '', ...usual })).toEqual({
     state: 'empty',
     missing: ['calls', 'aht'],
     problems: [],
@@ -67,13 +67,13 @@ test('says what is still to be typed', () => {
 });
 
 test('every fault has its field and its words, and there is no result', () => {
-  const view = staffingView({ calls: 'x', aht: '0', ...usual, target: '100' });
+  const view = intervalView({ calls: 'x', aht: '0', ...usual, target: '100' });
   expect(view.state).toBe('faulty');
   expect(view.problems.map(({ key }) => key)).toEqual(['calls', 'aht', 'target']);
 });
 
 test('a load that nobody has is refused in a sentence', () => {
-  const view = staffingView({ calls: '1,000,000', aht: '86400', ...usual, minutes: '1' });
+  const view = intervalView({ calls: '1,000,000', aht: '86400', ...usual, minutes: '1' });
   expect(view.state).toBe('refused');
   expect(view.state === 'refused' && view.reason.length).toBeGreaterThan(20);
 });

@@ -1,0 +1,39 @@
+import { numberWords } from '../../lib/format/numbers.ts';
+import type { AgentsRow } from '../../lib/tools/agents-rows.ts';
+
+interface Props {
+  rows: readonly AgentsRow[];
+  /** Over the column of service levels: "Within 20 s". */
+  within: string;
+}
+
+/** How the chosen number of agents would answer, and how some fewer and more would. */
+export function AgentsTable({ rows, within }: Props) {
+  return (
+    <table className="tool-table by-agents">
+      <thead>
+        <tr>
+          <th scope="col">Agents</th>
+          <th scope="col">{within}</th>
+          <th scope="col">Mean wait</th>
+          <th scope="col">Time busy</th>
+          <th scope="col">Must wait</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.agents} className={row.chosen ? 'chosen' : undefined}>
+            <th scope="row">
+              {numberWords(row.agents)}
+              {row.chosen && <small> chosen</small>}
+            </th>
+            <td>{row.level}</td>
+            <td>{row.wait}</td>
+            <td>{row.busy}</td>
+            <td>{row.mustWait}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

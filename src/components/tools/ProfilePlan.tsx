@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { numberWords } from '../../lib/format/numbers.ts';
+import type { DayPlan } from '../../lib/tools/profile-plan.ts';
+
+interface Props {
+  days: readonly DayPlan[];
+  /** "Saturday and Sunday"; empty where no day is closed. */
+  closed: string;
+}
+
+/** Every interval with calls, to be printed and hung up: a table for a day; for a week one for each open day, unfolded on paper. */
+export function ProfilePlan({ days, closed }: Props) {
+  const [only] = days;
+  const isDay = days.length === 1;
+  return (
+    <section className="tool-part profile-plan" aria-labelledby="plan-title">
+      <h2 className="tool-heading" id="plan-title">
+        The plan
+      </h2>
+      <p className="quiet">
+        {`Intervals without calls are left out. ${closed === '' ? '' : `Closed: ${closed}.`}`}
+      </p>
+      {isDay && only ? (
+        <PlanTable day={only} />
+      ) : (
+        days
+          .filter(({ rows }) => rows.length > 0)
+          .map((day) => (
+            <details key={day.name} className="plan-day">
+              <summary>{`${day.name}: ${day.calls} calls, up to ${numberWords(day.most)} agents`}</summary>
+              <PlanTable day={day} />
+            </details>
+          ))
+      )}
+    </section>
+  );
+}
+
+interface TableProps {
+  day: DayPlan;
+}
+
+const PlanTable = memo(function PlanTable({ day }: TableProps) {
+  return (
+    <table className="tool-table plan-table">
+      <caption className="hidden">{`${day.name}, interval by interval`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">From, to</th>
+          <th scope="col">Calls</th>
+          <th scope="col">Agents</th>
+          <th scope="col">People scheduled</th>
+          <th scope="col">In time</th>
+        </tr>
+      </thead>
+      <tbody>
+        {day.rows.map((row) => (
+          <tr key={row.time} className={row.isPeak ? 'chosen' : undefined}>
+            <th scope="row">
+              {row.time}
+              {row.isPeak && <small> busiest</small>}
+            </th>
+            <td>{row.calls}</td>
+            <td>{numberWords(row.agents)}</td>
+            <td>{numberWords(row.people)}</td>
+            <td>{row.level}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
