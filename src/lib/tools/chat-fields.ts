@@ -14,7 +14,6 @@ export const CHAT_FIELDS: readonly ToolField<ChatKey>[] = [
     min: 0,
     max: 100_000,
     initial: null,
-    explained: 'How many people open a chat in the busiest half hour, or whatever interval you choose below.',
   },
   MINUTES,
   {
@@ -25,7 +24,6 @@ export const CHAT_FIELDS: readonly ToolField<ChatKey>[] = [
     min: 1,
     max: 86_400,
     initial: null,
-    explained: 'A chat takes longer the more of them one agent has open, so measure it as it is worked.',
   },
   {
     key: 'atonce',
@@ -37,7 +35,6 @@ export const CHAT_FIELDS: readonly ToolField<ChatKey>[] = [
     whole: true,
     initial: 2,
     assumed: true,
-    explained: 'How many chats one agent has open at the same time (concurrency).',
   },
   {
     key: 'factor',
@@ -47,8 +44,6 @@ export const CHAT_FIELDS: readonly ToolField<ChatKey>[] = [
     min: 1,
     max: 10,
     initial: null,
-    explained:
-      'Two chats at once are not done in the time of one. A published table (callcentrehelper.com) counts 1, 1.7, 2.5, 2.9 and 3.5 chats for one to five at once.',
   },
   { ...TARGET, hint: 'Share of chats to get a first answer…' },
   { ...WITHIN, hint: 'Time until that first answer' },

@@ -16,7 +16,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     min: 0,
     max: 10_000_000,
     initial: null,
-    explained: 'How many pieces of work arrive on a working day.',
   },
   {
     key: 'item',
@@ -26,7 +25,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     min: 1,
     max: 604_800,
     initial: null,
-    explained: 'The mean time one item keeps a person busy.',
   },
   {
     key: 'backlog',
@@ -36,7 +34,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     min: 0,
     max: 100_000_000,
     initial: 0,
-    explained: 'Items that have arrived and are not done.',
   },
   {
     key: 'clear',
@@ -47,7 +44,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     max: 3_650,
     initial: 10,
     assumed: true,
-    explained: 'By when the items that wait now should be done.',
   },
   {
     key: 'paidday',
@@ -58,7 +54,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     max: 24,
     initial: 8,
     assumed: true,
-    explained: 'What a full-time person is paid for in a day, breaks included.',
   },
   SHRINKAGE,
   {
@@ -70,7 +65,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     max: 95,
     initial: STAFFING_ASSUMPTIONS.maxUtilisation.value * 100,
     assumed: true,
-    explained: 'Utilisation: the share of the time at the desk in which a person works on items.',
   },
   {
     key: 'team',
@@ -80,7 +74,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     min: 0,
     max: 10_000_000,
     initial: null,
-    explained: 'Full-time people on this work today.',
   },
   {
     key: 'due',
@@ -91,7 +84,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     max: 720,
     whole: true,
     initial: null,
-    explained: 'The deadline of an item; nights count.',
   },
   {
     key: 'shift',
@@ -103,7 +95,6 @@ export const DEFERRED_FIELDS: readonly ToolField<DeferredNumberKey>[] = [
     whole: true,
     initial: 8,
     assumed: true,
-    explained: 'How many hours of the day somebody works on items.',
   },
 ];
 
@@ -118,5 +109,4 @@ export const ARRIVE: ChoiceField<'arrive'> = {
     { value: 'always', label: 'day and night' },
   ],
   initial: 'shift',
-  explained: 'What comes in at night waits until the morning, and its deadline runs.',
 };

@@ -45,7 +45,6 @@ export const DAYS_FIELD: ChoiceField<'days'> = {
     { value: 'all', label: 'Every day' },
   ],
   initial: 'mon-fri',
-  explained: 'The week in your own calendar. In the Gulf it is Monday to Friday or Sunday to Thursday.',
 };
 
 /** The fields with what stands in them before anybody typed. */

@@ -12,8 +12,6 @@ export const FROM: ChoiceField<'from'> = {
     { value: 'shape', label: 'A typical shape' },
   ],
   initial: 'table',
-  explained:
-    'Your telephone system can list the calls of each interval. If you know only the total, a shape of ours spreads it.',
 };
 
 /** The calls as they are pasted; longer than any week that a person would paste. */
@@ -23,7 +21,6 @@ export const PROFILE: TextField<'profile'> = {
   hint: 'Paste from a spreadsheet: a line for each interval, with its time before it if you like',
   initial: '',
   longest: 100_000,
-  explained: 'A list of how many calls arrive in each interval, in order. A week has a column for each day.',
 };
 
 export const LENGTH: ChoiceField<'length'> = {
@@ -36,7 +33,6 @@ export const LENGTH: ChoiceField<'length'> = {
     { value: '60', label: '60 minutes' },
   ],
   initial: '30',
-  explained: 'Telephone systems report calls by the quarter, half or full hour.',
 };
 
 export const OPENS: TextField<'opens'> = {
@@ -44,7 +40,6 @@ export const OPENS: TextField<'opens'> = {
   label: 'First interval begins at',
   hint: 'By a clock of 24 hours, such as 09:00',
   initial: '09:00',
-  explained: 'The time from which the intervals are counted, each day.',
 };
 
 export const SHAPE: ChoiceField<'shape'> = {
@@ -53,7 +48,6 @@ export const SHAPE: ChoiceField<'shape'> = {
   hint: 'Our assumption: drawn by hand',
   options: DAY_SHAPES.map(({ id, name }) => ({ value: id, label: name })),
   initial: 'two-humps',
-  explained: 'How the calls of a day spread over its open hours.',
 };
 
 export const WEEK_SHAPE: ChoiceField<'week'> = {
@@ -62,7 +56,6 @@ export const WEEK_SHAPE: ChoiceField<'week'> = {
   hint: 'Our assumption: drawn by hand',
   options: WEEK_SHAPES.map(({ id, name }) => ({ value: id, label: name })),
   initial: 'five-even',
-  explained: 'How the calls of a week spread over its days.',
 };
 
 /** Should somebody always be left at the desk? */
@@ -75,8 +68,6 @@ export const BREAKS: ChoiceField<'breaks'> = {
     { value: 'covered', label: 'a second person stays' },
   ],
   initial: 'wait',
-  explained:
-    'A single person has breaks. If calls must never wait for one, two people are the least in any interval with calls.',
 };
 
 export const TOTAL: ToolField<'total'> = {
@@ -87,7 +78,6 @@ export const TOTAL: ToolField<'total'> = {
   min: 0,
   max: 10_000_000,
   initial: null,
-  explained: 'All calls of the day, or of the week, that is to be planned.',
 };
 
 export const HOURS: ToolField<'hours'> = {
@@ -99,7 +89,6 @@ export const HOURS: ToolField<'hours'> = {
   max: 24,
   initial: 9,
   assumed: true,
-  explained: 'How long calls are taken, each open day.',
 };
 
 export const DAYS: ToolField<'days'> = {
@@ -111,7 +100,6 @@ export const DAYS: ToolField<'days'> = {
   max: 7,
   whole: true,
   initial: null,
-  explained: 'A day alone does not say how many people to hire; the days of a week do.',
 };
 
 const PAID: ToolField<'paid'> = {
@@ -123,7 +111,6 @@ const PAID: ToolField<'paid'> = {
   max: 168,
   initial: 40,
   assumed: true,
-  explained: 'What a full-time person (FTE) is paid for in a week, leave and breaks included.',
 };
 
 const EFFICIENCY: ToolField<'efficiency'> = {
@@ -135,8 +122,6 @@ const EFFICIENCY: ToolField<'efficiency'> = {
   max: 100,
   initial: STAFFING_ASSUMPTIONS.scheduleEfficiency.value * 100,
   assumed: true,
-  explained:
-    'Schedule efficiency: shifts never follow the need exactly; the rest is people present when fewer would do.',
 };
 
 /** What a profile asks in numbers, besides where its calls come from. */

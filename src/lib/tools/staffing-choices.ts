@@ -11,8 +11,6 @@ export const CHANNEL: ChoiceField<'channel'> = {
     { value: 'deferred', label: 'E-mail and back office' },
   ],
   initial: 'calls',
-  explained:
-    'Callers wait in a queue. In chats one agent answers several people at once. E-mail and forms can wait for hours.',
 };
 
 /** How much of the time is planned. */
@@ -26,7 +24,6 @@ export const MODE: ChoiceField<'mode'> = {
     { value: 'week', label: 'A week' },
   ],
   initial: 'interval',
-  explained: 'One interval shows the peak. A day or a week shows the plan, and the people it takes.',
 };
 
 /** The choice that counts: an address may hold a word that is none. */

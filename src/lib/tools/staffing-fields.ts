@@ -12,7 +12,6 @@ export const AHT: ToolField<'aht'> = {
   min: 1,
   max: 86_400,
   initial: null,
-  explained: 'The mean time one call keeps an agent busy, to the end of the notes that follow it.',
 };
 export const MINUTES: ToolField<'minutes'> = {
   key: 'minutes',
@@ -23,7 +22,6 @@ export const MINUTES: ToolField<'minutes'> = {
   max: 1_440,
   whole: true,
   initial: 30,
-  explained: 'Telephone systems report calls by the quarter, half or full hour.',
 };
 export const TARGET: ToolField<'target'> = {
   key: 'target',
@@ -34,7 +32,6 @@ export const TARGET: ToolField<'target'> = {
   max: 99.99,
   initial: 80,
   assumed: true,
-  explained: 'The service level: of all calls offered, the share that an agent answers in time.',
 };
 export const WITHIN: ToolField<'within'> = {
   key: 'within',
@@ -45,7 +42,6 @@ export const WITHIN: ToolField<'within'> = {
   max: 86_400,
   initial: 20,
   assumed: true,
-  explained: 'How long a caller may wait before the call no longer counts as answered in time.',
 };
 const BUSY: ToolField<'busy'> = {
   key: 'busy',
@@ -56,8 +52,6 @@ const BUSY: ToolField<'busy'> = {
   max: 100,
   initial: STAFFING_ASSUMPTIONS.maxOccupancy.value * 100,
   assumed: true,
-  explained:
-    'Occupancy: the share of the time at the desk in which an agent handles calls. Above this, people tire.',
 };
 export const SHRINKAGE: ToolField<'shrinkage'> = {
   key: 'shrinkage',
@@ -68,7 +62,6 @@ export const SHRINKAGE: ToolField<'shrinkage'> = {
   max: 60,
   initial: 30,
   assumed: true,
-  explained: 'The share of paid time in which somebody is not at the desk.',
 };
 const CALLS: ToolField<'calls'> = {
   key: 'calls',
@@ -78,7 +71,6 @@ const CALLS: ToolField<'calls'> = {
   min: 0,
   max: 1_000_000,
   initial: null,
-  explained: 'How many calls arrive in the busiest half hour, or whatever interval you choose below.',
 };
 
 /** What a queue of calls asks besides its volume. */

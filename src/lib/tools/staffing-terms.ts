@@ -13,6 +13,7 @@ import {
   WEEK_SHAPE,
 } from './profile-fields.ts';
 import { CHANNEL, MODE } from './staffing-choices.ts';
+import { STAFFING_EXPLAINED } from './staffing-explained.ts';
 import { INTERVAL_FIELDS } from './staffing-fields.ts';
 import type { StaffingKind } from './staffing-state.ts';
 
@@ -47,31 +48,30 @@ const PROFILE_TERMS: readonly Term[] = [
   },
 ];
 
+/** The words of fields with their explanation, in the order given. */
+const termsOf = (fields: readonly { key: string; label: string }[]): Term[] =>
+  fields.map(({ key, label }) => ({ label, explained: STAFFING_EXPLAINED[key] ?? '' }));
+
 const shared: ReadonlySet<string> = new Set(INTERVAL_FIELDS.map(({ key }) => key));
 
 export const STAFFING_TERMS: readonly TermGroup[] = [
-  { title: 'Calls', kinds: ['interval'], terms: [CHANNEL, MODE, ...INTERVAL_FIELDS, ...RESULT_TERMS] },
+  {
+    title: 'Calls',
+    kinds: ['interval'],
+    terms: [...termsOf([CHANNEL, MODE, ...INTERVAL_FIELDS]), ...RESULT_TERMS],
+  },
   {
     title: 'A day or a week',
     kinds: ['day', 'week'],
     terms: [
-      FROM,
-      PROFILE,
-      TOTAL,
-      SHAPE,
-      WEEK_SHAPE,
-      OPENS,
-      HOURS,
-      DAYS,
-      ...PEOPLE_FIELDS,
-      BREAKS,
+      ...termsOf([FROM, PROFILE, TOTAL, SHAPE, WEEK_SHAPE, OPENS, HOURS, DAYS, ...PEOPLE_FIELDS, BREAKS]),
       ...PROFILE_TERMS,
     ],
   },
-  { title: 'Chat', kinds: ['chat'], terms: CHAT_FIELDS.filter(({ key }) => !shared.has(key)) },
+  { title: 'Chat', kinds: ['chat'], terms: termsOf(CHAT_FIELDS.filter(({ key }) => !shared.has(key))) },
   {
     title: 'E-mail and back office',
     kinds: ['deferred'],
-    terms: [...DEFERRED_FIELDS.filter(({ key }) => !shared.has(key)), ARRIVE],
+    terms: termsOf([...DEFERRED_FIELDS.filter(({ key }) => !shared.has(key)), ARRIVE]),
   },
 ];

@@ -17,8 +17,6 @@ export type ToolField<K extends string = string> = {
   initial: number | null;
   /** Whose figure the initial one is. */
   assumed?: true;
-  /** What the word means, for who has never heard it. */
-  explained: string;
 };
 
 /** One choice among a few that a tool offers; what is chosen is a word of ours, not a number. */
@@ -29,7 +27,6 @@ export type ChoiceField<K extends string = string> = {
   /** In the order they are shown; the value is what stands in the address. */
   options: readonly { value: string; label: string }[];
   initial: string;
-  explained: string;
 };
 
 /** One text that a tool asks for: a time of day, a pasted table. */
@@ -38,7 +35,6 @@ export type TextField<K extends string = string> = {
   label: string;
   hint: string;
   initial: string;
-  explained: string;
   /** Characters that are read at most, where the usual number is too few. */
   longest?: number;
 };

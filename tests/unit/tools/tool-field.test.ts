@@ -16,11 +16,10 @@ const calls: ToolField<'calls'> = {
     min: 0,
     max: 5000,
     initial: null,
-    explained: '',
   },
 };
 const share: ToolField<'share'> = {
-  ...{ key: 'share', label: 'Share', hint: '', unit: '%', min: 1, max: 100, initial: 80, explained: '' },
+  ...{ key: 'share', label: 'Share', hint: '', unit: '%', min: 1, max: 100, initial: 80 },
   whole: true,
 };
 const fields = [calls, share] as const;
