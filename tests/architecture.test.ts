@@ -131,12 +131,12 @@ const table: Row[] = [
   {
     who: 'scripts of the reader',
     from: /^src\/scripts\//,
-    // The script of a tool does no more than put its component to work.
+    // The script of a tool does no more than put its component to work, or draw in a thread of its own.
     project: [
       /^src\/scripts\//,
       /^src\/styles\//,
       /^src\/components\/tools\//,
-      lib('search', 'stores'),
+      lib('search', 'stores', 'costing', 'tools'),
       site,
     ],
     packages: [/^react$/, /^react-dom\/client$/],

@@ -72,6 +72,7 @@ export const variants: Template[] = [
 const find = /^\/providers\/find\/$/;
 const compare = /^\/compare\/$/;
 const staffing = /^\/tools\/staffing\/$/;
+const cost = /^\/tools\/cost\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
@@ -112,6 +113,29 @@ export const livePages: Template[] = [
   page('staffing, faults', '/tools/staffing/?calls=abc&aht=-5&target=100&v=9', staffing, 'live', {
     island: true,
   }),
+  page(
+    'cost',
+    '/tools/cost/?contacts=5000&aht=360&model=perFteMonth&theirhours=176&rate=1500&ratelow=1350&ratehigh=1900&lead=6200' +
+      '&supportpay=5600&oversightpay=8500&transition=15000',
+    cost,
+    'live',
+    { main: true, island: true },
+  ),
+  page('cost, nothing typed', '/tools/cost/', cost, 'live', { island: true }),
+  page(
+    'cost, faults',
+    '/tools/cost/?contacts=lots&aht=-5&busy=200&country=XX&model=perOutcome&span=many&v=9',
+    cost,
+    'live',
+    { island: true },
+  ),
+  page(
+    'cost, dearer, another currency, from a provider',
+    '/tools/cost/?contacts=800&aht=240&country=AE&wage=20&hours=173&rate=20&fx=3.6728&where=PH&provider=carecloud&night=40',
+    cost,
+    'live',
+    { island: true },
+  ),
   page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live'),
 ];
 

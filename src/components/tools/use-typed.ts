@@ -15,6 +15,8 @@ interface Tool extends ToolProps {
   /** Ids of the element that is made live, and of the result, to which a submitted form leads. */
   rootId: string;
   resultId: string;
+  /** How the query of an address is read, where that takes more than the fields. */
+  read?: (query: string) => Typed<string>;
 }
 
 /** What `useTyped` hands to a tool. */
@@ -33,8 +35,15 @@ export interface TypedState {
 }
 
 /** The state of a tool is its address: read at the start and by the back button, written when a field is left. */
-export function useTyped({ fields, version, search, path, rootId, resultId }: Tool): TypedState {
-  const read = (query: string) => typedFrom(fields, new URLSearchParams(query));
+export function useTyped({
+  fields,
+  version,
+  search,
+  path,
+  rootId,
+  resultId,
+  read = (query) => typedFrom(fields, new URLSearchParams(query)),
+}: Tool): TypedState {
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
   const addressOf = (state: Typed<string>) => `${path}?${writeTyped(fields, state, version).toString()}`;
