@@ -43,6 +43,9 @@ function simulateAside(): Simulate {
 }
 
 const root = document.getElementById('cost-tool');
-const handed = document.getElementById('cost-data')?.textContent;
+const handed = root?.dataset['handed'];
 if (root && handed)
-  hydrateRoot(root, createElement(CostTool, { ...(JSON.parse(handed) as Handed), simulate: simulateAside() }));
+  hydrateRoot(
+    root,
+    createElement(CostTool, { ...(JSON.parse(handed) as Handed), simulate: simulateAside() }),
+  );

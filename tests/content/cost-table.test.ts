@@ -13,7 +13,9 @@ const knownOf = (who: Buyer | Place) => everybody[who];
 
 test('every row that was chosen is there', () => {
   const lost = [
-    ...OFFERED.flatMap(({ key, of }) => of.filter((who) => !knownOf(who).offered[key]).map((who) => [key, who])),
+    ...OFFERED.flatMap(({ key, of }) =>
+      of.filter((who) => !knownOf(who).offered[key]).map((who) => [key, who]),
+    ),
     ...SEEN.flatMap(({ key, of, source }) =>
       of
         .filter((who) => !knownOf(who).seen[key]?.some((seen) => seen.source.id === source))
@@ -26,7 +28,9 @@ test('every row that was chosen is there', () => {
 
 test('every source of the table stands in the register under its publisher', () => {
   const named = new Map(content.sources.map(({ id, publisher }) => [id, publisher]));
-  const sources = [...JSON.stringify(table).matchAll(/"source":\{"id":"([^"]+)","name":"((?:[^"\\]|\\.)+)"\}/g)];
+  const sources = [
+    ...JSON.stringify(table).matchAll(/"source":\{"id":"([^"]+)","name":"((?:[^"\\]|\\.)+)"\}/g),
+  ];
   expect(sources.length).toBeGreaterThan(20);
   expect(sources.filter(([, id = '', name]) => named.get(id) !== name).map(([, id]) => id)).toEqual([]);
 });
@@ -67,9 +71,12 @@ test('the American wage is the yearly median over 2,080 hours, and says so', () 
   });
 });
 
-test.each(['UK', 'CA', 'AE', 'EU'] as const)('where hours or trade are not known (%s) the wage starts empty', (buyer) => {
-  expect(table.buyers[buyer].offered.wage).toBeUndefined();
-});
+test.each(['UK', 'CA', 'AE', 'EU'] as const)(
+  'where hours or trade are not known (%s) the wage starts empty',
+  (buyer) => {
+    expect(table.buyers[buyer].offered.wage).toBeUndefined();
+  },
+);
 
 test('the Australian week of 38 hours is 164.67 hours a month', () => {
   expect(table.buyers.AU.offered.hours?.value).toBe(164.67);

@@ -29,7 +29,8 @@ const CHOICES_OF: Partial<Record<CostPart, readonly ChoiceKey[]>> = {
 /** All that the cost tool asks: the few numbers that it cannot do without in the open, the others in groups that say what stands in them. */
 export function CostForm({ path, view, typed, provider, onType, onCommit, onChoose, onSubmit }: Props) {
   const { fields, problems, choices } = view;
-  const errorOf = (key: string): string | undefined => problems.find((problem) => problem.key === key)?.message;
+  const errorOf = (key: string): string | undefined =>
+    problems.find((problem) => problem.key === key)?.message;
   const used = fields.filter(({ applies }) => applies);
   const isShown = (key: ChoiceKey): boolean => key !== 'pay' || currencyOf(choices) !== 'USD';
   const numberOf = (field: Field) => (
@@ -39,7 +40,13 @@ export function CostForm({ path, view, typed, provider, onType, onCommit, onChoo
     />
   );
   return (
-    <form className="cost-form" action={path} onSubmit={onSubmit} autoComplete="off" aria-label="Your figures">
+    <form
+      className="cost-form"
+      action={path}
+      onSubmit={onSubmit}
+      autoComplete="off"
+      aria-label="Your figures"
+    >
       <ToolProblems problems={problems} />
       {(Object.keys(COST_PARTS) as CostPart[]).map((part) => {
         const own = used.filter((field) => field.part === part);

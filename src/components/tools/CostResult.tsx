@@ -27,14 +27,18 @@ export function CostResult({ result, range, isWorking, isPage, changed, id, next
     <>
       <header className="cost-top" id={id} tabIndex={-1}>
         <p className="cost-summary">
-          {`${result.summary} · `}
-          <a href="#figures">Change the figures</a>
+          {result.summary}
+          <span>
+            {' · '}
+            <a href="#figures">Change the figures</a>
+          </span>
         </p>
         <Heading className="cost-heading">{range.heading}</Heading>
         <p className="lead">
           {range.lead}
           {range.dependsOn.length > 0 && <DependsOn on={range.dependsOn} />}
         </p>
+        {result.notCounted && <p className="cost-uncounted">{result.notCounted}</p>}
         {changed && (
           <p className="tool-caution">
             This is the result of the figures before: what is written below now has none yet.
@@ -54,11 +58,13 @@ export function CostResult({ result, range, isWorking, isPage, changed, id, next
             <div key={words}>
               <dt>{words}</dt>
               <dd>
-                {value}
+                <span>{value}</span>
                 {to && (
                   <>
                     {' '}
-                    <Arrow /> {to}
+                    <span>
+                      <Arrow /> {to}
+                    </span>
                   </>
                 )}
               </dd>

@@ -7,6 +7,7 @@ import { costFields, WRITTEN_FIELDS } from '../../lib/tools/cost-fields.ts';
 import { rangeView } from '../../lib/tools/cost-range.ts';
 import { choicesMark, readChoices, type CostSetup } from '../../lib/tools/cost-setup.ts';
 import { costView, type CostView } from '../../lib/tools/cost-view.ts';
+import { inSentence } from '../../lib/tools/cost-words.ts';
 import { CostForm } from './CostForm.tsx';
 import { CostResult } from './CostResult.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
@@ -30,7 +31,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
     ...{ rootId: 'cost-tool', resultId: RESULT },
     read: (query) => readCostAddress(new URLSearchParams(query), setup),
   });
-  const typed = tool.typed as CostTyped;
+  const typed: CostTyped = tool.typed;
   const mark = choicesMark(readChoices(new URLSearchParams(typed)));
   const fields = useMemo(
     () => costFields(readChoices(new URLSearchParams(typed)), setup.table, setup.today),
@@ -123,10 +124,11 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
 /** Why there is no result for what is typed; null where there is one. */
 function troubleOf(view: CostView, refused: string | null): string | null {
   if (view.state === 'empty') {
-    const labels = view.missing.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
+    const labels = view.missing.map(({ label }) => inSentence(label));
     return `Still needed: ${listWords(labels)}. Nothing is sent anywhere.`;
   }
-  if (view.state === 'faulty') return 'The result comes back once the marked fields hold numbers that can be.';
+  if (view.state === 'faulty')
+    return 'The result comes back once the marked fields hold numbers that can be.';
   return view.state === 'refused' ? view.reason : refused;
 }
 

@@ -51,7 +51,13 @@ function Bar({ side, name }: { side: SideView; name: 'ours' | 'theirs' }) {
       </p>
       <svg className="parts-bar" width="100%" height="38" aria-hidden="true">
         {side.parts.map(({ label, from, share, words }, index) => (
-          <svg key={label} className={`part-${index + 1}`} x={percent(from)} width={percent(share)} height="38">
+          <svg
+            key={label}
+            className={`part-${index + 1}`}
+            x={percent(from)}
+            width={percent(share)}
+            height="38"
+          >
             <rect width="100%" height="38" />
             {share >= ROOM && (
               <text className={share < MUCH_ROOM ? 'tight' : undefined} x="10" y="24">
@@ -62,8 +68,8 @@ function Bar({ side, name }: { side: SideView; name: 'ours' | 'theirs' }) {
         ))}
       </svg>
       <ul className="parts-legend">
-        {side.parts.map(({ label, words }, index) => (
-          <li key={label}>
+        {side.parts.map(({ label, words, amount }, index) => (
+          <li key={label} hidden={amount === 0}>
             <svg className={`part-${index + 1}`} width="13" height="13" aria-hidden="true">
               <rect width="13" height="13" />
             </svg>

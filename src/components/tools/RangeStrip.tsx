@@ -32,7 +32,7 @@ export function RangeStrip({ strip: { dots, highest, low, high, ticks }, caption
         {ticks.map(({ x, words, minor }) => (
           <g key={words} className={minor ? 'minor' : undefined}>
             <line className="axis" x1={`${x}%`} x2={`${x}%`} y1={axis} y2={axis + 6} />
-            <text x={`${x}%`} y={axis + 22} textAnchor={x < 4 ? 'start' : x > 96 ? 'end' : 'middle'}>
+            <text x={`${x}%`} y={axis + 22} textAnchor={x < 10 ? 'start' : x > 90 ? 'end' : 'middle'}>
               {words}
             </text>
           </g>
@@ -47,13 +47,23 @@ export function RangeStrip({ strip: { dots, highest, low, high, ticks }, caption
           />
         ))}
         <svg x={`${low.x}%`} overflow="visible">
-          <text className="value" x={lowInside ? 6 : -6} y={lowInside && !isTogether ? 14 : 18} textAnchor={lowInside ? 'start' : 'end'}>
+          <text
+            className="value"
+            x={lowInside ? 6 : -6}
+            y={lowInside && !isTogether ? 14 : 18}
+            textAnchor={lowInside ? 'start' : 'end'}
+          >
             {low.words}
           </text>
         </svg>
         {!isTogether && (
           <svg x={`${high.x}%`} overflow="visible">
-            <text className="value" x={highInside ? -6 : 6} y={highInside && lowInside ? 38 : 18} textAnchor={highInside ? 'end' : 'start'}>
+            <text
+              className="value"
+              x={highInside ? -6 : 6}
+              y={highInside && lowInside ? 38 : 18}
+              textAnchor={highInside ? 'end' : 'start'}
+            >
               {high.words}
             </text>
           </svg>

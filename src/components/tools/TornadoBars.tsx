@@ -6,15 +6,17 @@ interface Props {
   middle: string;
 }
 
-/** Room for the words at either end, in per cent of the width. */
-const SIDE = 20;
+/** Room for the words at either end, in per cent of the width: more where the currency is a word. */
+const sideFor = (bars: readonly DependsBar[]): number =>
+  bars.some(({ lowWords, highWords }) => Math.max(lowWords.length, highWords.length) > 8) ? 28 : 20;
 
 /** What the saving depends on, longest first: to the left less is saved, to the right more; the same as a table. */
 export function TornadoBars({ bars, middle }: Props) {
   const least = Math.max(...bars.map(({ low }) => -low));
   const most = Math.max(...bars.map(({ high }) => high));
-  const scale = (100 - 2 * SIDE) / (least + most || 1);
-  const zero = SIDE + least * scale;
+  const side = sideFor(bars);
+  const scale = (100 - 2 * side) / (least + most || 1);
+  const zero = side + least * scale;
   const x = (change: number): string => `${Number((zero + change * scale).toFixed(2))}%`;
   const width = (change: number): string => `${Number((Math.abs(change) * scale).toFixed(2))}%`;
   return (
@@ -39,6 +41,7 @@ export function TornadoBars({ bars, middle }: Props) {
                 <rect className="less" x={x(low)} y="9" width={width(low)} height="22" />
                 <rect className="more" x={x(0)} y="9" width={width(high)} height="22" />
                 <line x1={x(0)} x2={x(0)} y1="0" y2="40" />
+                <line className="reach" x1={x(0)} x2={x(0)} y1="-8" y2="48" />
                 {low < 0 && (
                   <svg x={x(low)} overflow="visible">
                     <text x="-6" y="25" textAnchor="end">

@@ -29,7 +29,8 @@ const named =
   (row: CostRow): boolean =>
     row.name === name;
 /** What kind of source it is, where that is less than one would wish. */
-const kind = ({ confidence }: CostRow): string => (confidence === 'vendor-claim' ? ', a vendor’s own figure' : '');
+const kind = ({ confidence }: CostRow): string =>
+  confidence === 'vendor-claim' ? ', a vendor’s own figure' : '';
 const when = (row: CostRow): string => `${yearWords(row)}${kind(row)}`;
 
 /**
@@ -91,7 +92,8 @@ export const US_MONTH = {
 export const SEEN: readonly SeenRow[] = [
   {
     ...{ key: 'wage', of: ['US'], list: 'country.agentWage', source: 'siteselection-2023' },
-    words: (row) => `${amountWords({ ...row, median: row.low ?? null, low: null })} an hour for beginners, ${when(row)}`,
+    words: (row) =>
+      `${amountWords({ ...row, median: row.low ?? null, low: null })} an hour for beginners, ${when(row)}`,
   },
   {
     ...{ key: 'wage', of: ['UK'], list: 'country.agentWage', source: 'mondaq-nlw' },
@@ -104,7 +106,8 @@ export const SEEN: readonly SeenRow[] = [
   },
   {
     ...{ key: 'wage', of: ['CA'], list: 'country.agentWage', source: 'ns-explorecareers' },
-    words: (row) => `${amountWords({ ...row, low: null })} an hour is the median of Nova Scotia alone, ${when(row)}`,
+    words: (row) =>
+      `${amountWords({ ...row, low: null })} an hour is the median of Nova Scotia alone, ${when(row)}`,
   },
   {
     ...{ key: 'wage', of: ['CA'], list: 'country.agentWage', source: 'alis-callcentre' },
@@ -112,7 +115,8 @@ export const SEEN: readonly SeenRow[] = [
   },
   {
     ...{ key: 'wage', of: ['AE'], list: 'country.agentWage', source: 'marco-ae' },
-    words: (row) => `${amountWords(row)} a month in general office work, ${when(row)}; not of call centres, hours unknown`,
+    words: (row) =>
+      `${amountWords(row)} a month in general office work, ${when(row)}; not of call centres, hours unknown`,
   },
   {
     ...{ key: 'oncosts', of: ['UK'], list: 'country.employerOnCosts', source: 'mooreks-uk' },
@@ -122,7 +126,8 @@ export const SEEN: readonly SeenRow[] = [
   {
     ...{ key: 'oncosts', of: ['UK'], list: 'country.employerOnCosts', source: 'accountsos-ae' },
     find: named('Workplace pension (auto-enrolment), employer minimum'),
-    words: (row) => `the pension takes at least ${middle(row) ?? ''}% of pay between £6,240 and £50,270, ${when(row)}`,
+    words: (row) =>
+      `the pension takes at least ${middle(row) ?? ''}% of pay between £6,240 and £50,270, ${when(row)}`,
   },
   {
     ...{ key: 'oncosts', of: ['CA'], list: 'country.employerOnCosts', source: 'taag-ca' },
@@ -135,7 +140,8 @@ export const SEEN: readonly SeenRow[] = [
   },
   {
     ...{ key: 'space', of: ['US'], list: 'country.workspacePerSeat', source: 'coworkingcafe-q4-24' },
-    words: (row) => `$${middle(row) ?? ''} is the median of a coworking desk in 25 large markets, ${when(row)}`,
+    words: (row) =>
+      `$${middle(row) ?? ''} is the median of a coworking desk in 25 large markets, ${when(row)}`,
   },
   {
     ...{ key: 'space', of: ['UK'], list: 'country.workspacePerSeat', source: 'rubberdesk-uk' },
@@ -188,7 +194,8 @@ export const SEEN: readonly SeenRow[] = [
   },
   {
     ...{ key: 'rate', of: ['IN', 'PH'], list: 'country.outsourcedHourlyRates', source: 'piton-tco-2025' },
-    words: (row) => `${amountWords(row)} an hour is what a team costs its operator, ${when(row)}; no quoted price`,
+    words: (row) =>
+      `${amountWords(row)} an hour is what a team costs its operator, ${when(row)}; no quoted price`,
   },
   {
     ...{ key: 'rate', of: ['PK', 'IN', 'PH'], list: 'all.outsourcedHourlyRates', source: 'certainlycx' },

@@ -32,8 +32,7 @@ export function costTable(inputs: CostInputs, sources: readonly Source[]): CostT
       nameOf,
     ),
   });
-  const country = (code: string): Country | undefined =>
-    inputs.countries.find((each) => each.code === code);
+  const country = (code: string): Country | undefined => inputs.countries.find((each) => each.code === code);
   return {
     read: inputs.retrieved,
     buyers: Object.fromEntries(

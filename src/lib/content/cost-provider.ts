@@ -40,7 +40,9 @@ function whyNot({ name, pricing = [], lastChecked }: ListedProvider, buildDay: s
   const rated = pricing.filter(({ published }) => published !== false);
   if (pricing.length === 0) return `No price of ${name} was found in what we read. Ask for one.`;
   if (rated.length === 0) return 'It publishes no rate, so none is filled in. Ask for one.';
-  return rated.some(({ asOf }) => asOf !== null && isWithinMonths(asOf, PRICE_MAX_MONTHS, buildDay, lastChecked))
+  return rated.some(
+    ({ asOf }) => asOf !== null && isWithinMonths(asOf, PRICE_MAX_MONTHS, buildDay, lastChecked),
+  )
     ? 'Not filled in: the hours that the rate is for, and what it includes, are not stated.'
     : `Not filled in: older than ${PRICE_MAX_MONTHS} months or undated, and what it includes is not stated.`;
 }

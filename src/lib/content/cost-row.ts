@@ -20,15 +20,18 @@ export type CostRow = {
 };
 
 /** "$7 to $8", "AED 5,000 to AED 10,000", "at least £12.71": what a row says of an amount, in its own currency. */
-export function amountWords({ value, low, median, high, currency = '' }: CostRow, unit = ''): string {
+export function amountWords(
+  { value, low: least, median, high: most, currency = '' }: CostRow,
+  unit = '',
+): string {
   const sign: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', AUD: 'A$', CAD: 'C$' };
   const words = (amount: number): string =>
     `${sign[currency] ?? (currency && `${currency} `)}${decimals(amount, currency !== '')}${unit}`;
-  const middle = value ?? median ?? null;
-  if (low != null && high != null && low !== high) return `${words(low)} to ${words(high)}`;
-  if (middle != null) return words(middle);
-  if (low != null) return `at least ${words(low)}`;
-  return high != null ? `up to ${words(high)}` : 'no number';
+  const [middle, low, high] = [value ?? median ?? null, least ?? null, most ?? null];
+  if (low !== null && high !== null && low !== high) return `${words(low)} to ${words(high)}`;
+  if (middle !== null) return words(middle);
+  if (low !== null) return `at least ${words(low)}`;
+  return high !== null ? `up to ${words(high)}` : 'no number';
 }
 
 /** Money that is not whole has two decimals. */

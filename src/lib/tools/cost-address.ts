@@ -50,7 +50,8 @@ function refilled(
   const changes: Partial<Record<CostKey, string>> = {};
   now.forEach(({ key, initial }, place) => {
     const old = before[place]?.initial ?? null;
-    if (old !== initial && isAsOffered(typed[key], old)) changes[key] = initial === null ? '' : String(initial);
+    if (old !== initial && isAsOffered(typed[key], old))
+      changes[key] = initial === null ? '' : String(initial);
   });
   return changes;
 }

@@ -17,7 +17,8 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
     ...work,
     ...{ key: 'contacts', path: 'demand.contactsPerMonth', label: 'Contacts a month', unit: 'contacts' },
     ...{ needed: true, depends: 'how many contacts you have', hint: 'Calls, chats or cases, all of them' },
-    explained: 'How many times a month customers call, chat or write. Both sides are counted on the same number.',
+    explained:
+      'How many times a month customers call, chat or write. Both sides are counted on the same number.',
   },
   {
     ...work,
@@ -61,7 +62,10 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
   },
   {
     ...{ ...pay, scale: 'share', key: 'oncosts', path: 'inHouse.onCostRate', label: 'On-costs', unit: '%' },
-    ...{ depends: 'what you pay on top of the wage', hint: 'Of the wage; without leave, which shrinkage holds' },
+    ...{
+      depends: 'what you pay on top of the wage',
+      hint: 'Of the wage; without leave, which shrinkage holds',
+    },
     explained:
       'What an employer pays on top of the wage: social security, pension, insurance. Paid leave counts once: it is in the shrinkage.',
   },
@@ -79,7 +83,8 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
   {
     ...{ ...place, scale: 'plain', key: 'tech', path: 'inHouse.technologyPerFteMonth', label: 'Technology' },
     ...{ money: 'ours', unit: 'a month', hint: 'For one person; not what the provider’s price holds' },
-    explained: 'Telephony, help desk and other licences of one person; leave out what you would pay in both cases.',
+    explained:
+      'Telephony, help desk and other licences of one person; leave out what you would pay in both cases.',
   },
   {
     ...{ ...place, scale: 'plain', key: 'lead', path: 'inHouse.supervisorCostPerMonth', money: 'ours' },
@@ -97,7 +102,13 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
     explained: 'What one planner, trainer or quality analyst costs in a month, everything included.',
   },
   {
-    ...{ ...place, scale: 'share', key: 'support', path: 'inHouse.supportRatio', label: 'Support for 100 people' },
+    ...{
+      ...place,
+      scale: 'share',
+      key: 'support',
+      path: 'inHouse.supportRatio',
+      label: 'Support for 100 people',
+    },
     ...{ unit: 'people', assume: supportRatio * 100, hint: 'Planning, quality, training' },
     explained: 'How many support staff 100 people on the phones need.',
   },
@@ -108,18 +119,31 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
   },
   {
     ...{ ...turnover, scale: 'share', key: 'attrition', path: 'inHouse.annualAttrition', unit: '% a year' },
-    ...{ label: 'Staff turnover, in-house', depends: 'staff turnover', hint: 'Leavers a year, of 100 people' },
-    explained: 'How many of a hundred people leave in a year and are replaced. It may be more than a hundred.',
+    ...{
+      label: 'Staff turnover, in-house',
+      depends: 'staff turnover',
+      hint: 'Leavers a year, of 100 people',
+    },
+    explained:
+      'How many of a hundred people leave in a year and are replaced. It may be more than a hundred.',
   },
   {
     ...{ ...turnover, scale: 'plain', key: 'recruit', path: 'inHouse.recruitCostPerHire', money: 'ours' },
-    ...{ label: 'Finding one person', unit: 'a hire', hint: 'Adverts, agency, interviews; training is below' },
+    ...{
+      label: 'Finding one person',
+      unit: 'a hire',
+      hint: 'Adverts, agency, interviews; training is below',
+    },
     explained:
       'What it costs to find one new person. Published costs of replacing people hold the training as well and are not offered here.',
   },
   {
     ...{ ...turnover, scale: 'plain', key: 'training', path: 'inHouse.trainingHoursPerHire', unit: 'hours' },
-    ...{ label: 'Training of one person', assume: trainingHoursPerHire, hint: 'Paid, before the first contact' },
+    ...{
+      label: 'Training of one person',
+      assume: trainingHoursPerHire,
+      hint: 'Paid, before the first contact',
+    },
     explained: 'Paid hours in which somebody new learns and handles nothing yet.',
   },
   {
@@ -129,7 +153,11 @@ export const OUR_FIELDS: readonly CostDefinition[] = [
   },
   {
     ...{ ...turnover, scale: 'share', key: 'newpace', path: 'inHouse.rampProductivity', unit: '%' },
-    ...{ label: 'Pace until then', assume: COST_ASSUMPTIONS.rampProductivity * 100, hint: 'Of the others’ pace' },
+    ...{
+      label: 'Pace until then',
+      assume: COST_ASSUMPTIONS.rampProductivity * 100,
+      hint: 'Of the others’ pace',
+    },
     explained: 'How much of the others’ work somebody new does in these weeks.',
   },
 ];

@@ -19,37 +19,71 @@ export const THEIR_FIELDS: readonly CostDefinition[] = [
   {
     ...{ ...theirs, key: 'rate', path: 'outsourced.rate', label: 'Provider’s rate', money: 'theirs' },
     ...{ unit: '', needed: true, depends: 'the provider’s rate', hint: 'From a quote' },
-    explained: 'The price in the quote. No survey of such prices was found for Pakistan, so none is filled in.',
+    explained:
+      'The price in the quote. No survey of such prices was found for Pakistan, so none is filled in.',
   },
   {
     ...{ ...theirs, key: 'fx', path: 'outsourced.fxRate', label: 'Exchange rate', unit: '', needed: true },
     ...{ depends: 'the exchange rate', hint: '' },
-    explained: 'What one unit of the quote’s currency costs in yours. Dated rates are filled in for six months.',
+    explained:
+      'What one unit of the quote’s currency costs in yours. Dated rates are filled in for six months.',
   },
   {
     ...{ ...theirs, key: 'theirhours', path: 'outsourced.paidHoursPerFteMonth', needed: true, unit: 'hours' },
-    ...{ label: 'Hours of a seat', models: ['perFteMonth'], hint: 'A month, by the quote: 8 hours on 22 days are 176' },
+    ...{
+      label: 'Hours of a seat',
+      models: ['perFteMonth'],
+      hint: 'A month, by the quote: 8 hours on 22 days are 176',
+    },
     explained: 'The hours for which the provider staffs one seat in a month.',
   },
   {
     ...{ ...theirs, key: 'outcomes', path: 'outsourced.outcomesPerContact', needed: true, scale: 'plain' },
-    ...{ label: 'Outcomes of a contact', unit: 'outcomes', models: ['perOutcome'], hint: '0.1 for one in ten' },
+    ...{
+      label: 'Outcomes of a contact',
+      unit: 'outcomes',
+      models: ['perOutcome'],
+      hint: '0.1 for one in ten',
+    },
     explained: 'How many of the results that are paid for, sales or payments, come of one contact.',
   },
   {
-    ...{ ...terms, scale: 'plain', key: 'ratelow', path: null, label: 'Lowest rate', money: 'theirs', unit: '' },
+    ...{
+      ...terms,
+      scale: 'plain',
+      key: 'ratelow',
+      path: null,
+      label: 'Lowest rate',
+      money: 'theirs',
+      unit: '',
+    },
     ...{ limits: [0, 1e12], hint: 'If several quotes differ' },
-    explained: 'Between the lowest and the highest rate the simulation draws one; a single quote stays as it is.',
+    explained:
+      'Between the lowest and the highest rate the simulation draws one; a single quote stays as it is.',
   },
   {
-    ...{ ...terms, scale: 'plain', key: 'ratehigh', path: null, label: 'Highest rate', money: 'theirs', unit: '' },
+    ...{
+      ...terms,
+      scale: 'plain',
+      key: 'ratehigh',
+      path: null,
+      label: 'Highest rate',
+      money: 'theirs',
+      unit: '',
+    },
     ...{ limits: [0, 1e12], hint: 'If several quotes differ' },
     explained: 'The other end of the same range.',
   },
   {
     ...{ ...terms, scale: 'share', key: 'unbilled', path: 'outsourced.billedShrinkage', unit: '%' },
-    ...{ label: 'Billed but not worked', models: ['perHour'], assume: 0, hint: '0 if only productive hours are billed' },
-    explained: 'The share of the billed hours in which nobody is at the desk: paid breaks, training, waiting for a line.',
+    ...{
+      label: 'Billed but not worked',
+      models: ['perHour'],
+      assume: 0,
+      hint: '0 if only productive hours are billed',
+    },
+    explained:
+      'The share of the billed hours in which nobody is at the desk: paid breaks, training, waiting for a line.',
   },
   {
     ...{ ...terms, scale: 'share', key: 'theirshrinkage', path: 'outsourced.shrinkage', unit: '%' },
@@ -68,12 +102,24 @@ export const THEIR_FIELDS: readonly CostDefinition[] = [
     explained: 'What is charged in a month even if there is less work.',
   },
   {
-    ...{ ...terms, scale: 'share', key: 'night', path: 'outsourced.nightShare', label: 'Work at night there' },
+    ...{
+      ...terms,
+      scale: 'share',
+      key: 'night',
+      path: 'outsourced.nightShare',
+      label: 'Work at night there',
+    },
     ...{ unit: '%', hint: 'Share of the hours; the overlap tool works it out' },
     explained: 'The share of the work that falls between 22:00 and 06:00 where the provider sits.',
   },
   {
-    ...{ ...terms, scale: 'share', key: 'premium', path: 'outsourced.nightPremium', label: 'Premium at night' },
+    ...{
+      ...terms,
+      scale: 'share',
+      key: 'premium',
+      path: 'outsourced.nightPremium',
+      label: 'Premium at night',
+    },
     ...{ unit: '%', depends: 'the premium at night', hint: 'On the rate, by the quote' },
     explained: 'What is paid on top of the rate for work at night.',
   },
@@ -85,10 +131,18 @@ export const THEIR_FIELDS: readonly CostDefinition[] = [
   {
     ...{ ...terms, scale: 'share', key: 'tax', path: 'outsourced.taxRate', label: 'Tax you cannot recover' },
     ...{ unit: '%', hint: 'VAT that you recover is 0' },
-    explained: 'Tax on the provider’s invoice that stays with you. Reverse-charge VAT that you recover is 0, not 20%.',
+    explained:
+      'Tax on the provider’s invoice that stays with you. Reverse-charge VAT that you recover is 0, not 20%.',
   },
   {
-    ...{ ...start, scale: 'plain', key: 'setup', path: 'outsourced.setupFee', label: 'Set-up fee', money: 'theirs' },
+    ...{
+      ...start,
+      scale: 'plain',
+      key: 'setup',
+      path: 'outsourced.setupFee',
+      label: 'Set-up fee',
+      money: 'theirs',
+    },
     ...{ unit: 'once', hint: 'By the quote' },
     explained: 'What the provider charges once, before the first month.',
   },
@@ -148,7 +202,14 @@ export const THEIR_FIELDS: readonly CostDefinition[] = [
     explained: 'How much longer one contact takes there than it takes with you.',
   },
   {
-    ...{ part: 'time', scale: 'plain', key: 'months', path: null, label: 'Months to compare', unit: 'months' },
+    ...{
+      part: 'time',
+      scale: 'plain',
+      key: 'months',
+      path: null,
+      label: 'Months to compare',
+      unit: 'months',
+    },
     ...{ limits: [1, 120], whole: true, assume: 36, hint: '36 are three years' },
     explained: 'Over how many months both sides are added up.',
   },
@@ -163,9 +224,17 @@ export const THEIR_FIELDS: readonly CostDefinition[] = [
     explained: 'By how much the provider’s price rises from one year to the next.',
   },
   {
-    ...{ part: 'time', group: 'Changes over the years', scale: 'plain', key: 'seed', path: null, whole: true },
+    ...{
+      part: 'time',
+      group: 'Changes over the years',
+      scale: 'plain',
+      key: 'seed',
+      path: null,
+      whole: true,
+    },
     ...{ label: 'Seed of the draws', unit: 'number', limits: [0, 4_294_967_295], assume: 1 },
     hint: 'Any whole number; the same gives the same',
-    explained: 'The simulation draws by chance; the same seed draws the same, so that a link gives the same range.',
+    explained:
+      'The simulation draws by chance; the same seed draws the same, so that a link gives the same range.',
   },
 ];

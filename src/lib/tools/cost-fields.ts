@@ -74,7 +74,8 @@ function fieldOf(definition: CostDefinition, choices: Choices, table: CostTable,
   const [min, max] = limitsOf(definition);
   return {
     ...definition,
-    label: key === 'wage' && choices.country !== 'EU' ? `Wage, ${BUYERS[choices.country].name}` : definition.label,
+    label:
+      key === 'wage' && choices.country !== 'EU' ? `Wage, ${BUYERS[choices.country].name}` : definition.label,
     hint: hintOf(definition, choices, whose),
     unit: unitOf(definition, choices, currency),
     ...{ min, max, applies, currency, seen, offered: whose, initial: whose?.value ?? null },

@@ -13,7 +13,11 @@ export type SideView = { name: string; total: number; words: string; parts: Part
 export type PartsView = { inHouse: SideView; outsourced: SideView };
 
 /** Both sides in four parts each, on one scale; every part of the model is in one of them, so that they sum to the total. */
-export function partsView({ inHouse, outsourced }: CostParts, totals: TotalCost, currency: Currency): PartsView {
+export function partsView(
+  { inHouse, outsourced }: CostParts,
+  totals: TotalCost,
+  currency: Currency,
+): PartsView {
   const ours = inHouse.total;
   const theirs = outsourced.total;
   const longest = Math.max(totals.inHouseTotal, totals.outsourcedTotal);

@@ -48,7 +48,10 @@ export function rangeView(simulation: Simulation, result: CostResult): RangeView
         words: `of ${count} draws save something; inputs vary independently`,
       },
       totals.breakEvenMonth === null
-        ? { value: 'Never', words: `paid back for good within ${numberWords(months)} months, at middle values` }
+        ? {
+            value: 'Never',
+            words: `paid back for good within ${numberWords(months)} months, at middle values`,
+          }
         : { value: `Month ${totals.breakEvenMonth}`, words: 'paid back and stays so, at middle values' },
       {
         value: moneyWords(totals.inHouseCostPerContact, currency),
@@ -81,6 +84,8 @@ function headingOf({ p10, p90 }: Simulation['saving'], months: number, currency:
 /** Piles stand so far apart that a dot fits between them on a phone as well. */
 const PILES = 17;
 const PADDING = 0.06;
+/** Half a dot on a phone, in per cent of the strip. */
+const DOT_EDGE = 2.2;
 const TICKS = 5;
 
 /** Twenty equally likely outcomes in piles on an axis that always holds zero. */
@@ -91,16 +96,14 @@ function stripOf({ outcomes, saving }: Simulation, currency: Currency): RangeStr
   const from = least < 0 ? least - width * PADDING : 0;
   const span = most + width * PADDING - from;
   const x = (value: number): number => Number((((value - from) / span) * 100).toFixed(2));
+  const place = pilePlaces(saving, span / PILES);
   const piles = new Map<number, number>();
   const dots = outcomes.map((value) => {
-    const pile = Math.min(Math.floor(((value - from) / span) * PILES), PILES - 1);
-    const level = piles.get(pile) ?? 0;
-    piles.set(pile, level + 1);
-    return {
-      x: Number((((pile + 0.5) / PILES) * 100).toFixed(2)),
-      level,
-      inside: value >= saving.p10 && value <= saving.p90,
-    };
+    // A pile at the very edge stands within the strip.
+    const at = Math.min(Math.max(x(place(value)), DOT_EDGE), 100 - DOT_EDGE);
+    const level = piles.get(at) ?? 0;
+    piles.set(at, level + 1);
+    return { x: at, level, inside: value >= saving.p10 && value <= saving.p90 };
   });
   return {
     dots,
@@ -110,6 +113,21 @@ function stripOf({ outcomes, saving }: Simulation, currency: Currency): RangeStr
     ticks: ticksOf(from, from + span).map(({ value, minor }) => ({
       ...{ x: x(value), words: moneyWords(value, currency), minor },
     })),
+  };
+}
+
+/**
+ * The middle of the pile to which an outcome belongs. Piles begin at the ends of the range and go outwards, and fill the room between
+ * them, so that what lies beyond the range also stands beyond it. `width`: the least room of a pile.
+ */
+function pilePlaces({ p10, p90 }: Simulation['saving'], width: number): (value: number) => number {
+  const between = Math.max(1, Math.floor((p90 - p10) / width));
+  const room = (p90 - p10) / between;
+  return (value) => {
+    if (value < p10) return p10 - (Math.ceil((p10 - value) / width) - 0.5) * width;
+    if (value > p90) return p90 + (Math.ceil((value - p90) / width) - 0.5) * width;
+    const pile = room > 0 ? Math.min(Math.floor((value - p10) / room), between - 1) : 0;
+    return p10 + (pile + 0.5) * room;
   };
 }
 

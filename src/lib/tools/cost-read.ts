@@ -91,7 +91,10 @@ function requestOf(values: CostValues, fields: readonly CostField[], choices: Ch
 
 /** 99 % typed is 0.99; the last bit of a division must not carry a number beyond its limit. */
 const withinLimits = (path: FieldPath, value: number): number =>
-  Math.min(Math.max(value, FIELDS[path].missing === 0 ? Math.min(FIELDS[path].least, 0) : FIELDS[path].least), FIELDS[path].most);
+  Math.min(
+    Math.max(value, FIELDS[path].missing === 0 ? Math.min(FIELDS[path].least, 0) : FIELDS[path].least),
+    FIELDS[path].most,
+  );
 
 /** Both ends of the wage, ours where none is typed; those of the rate only where somebody wrote one. */
 function knownRanges({ wage = 0, wagelow, wagehigh, rate = 0, ratelow, ratehigh }: CostValues): KnownRanges {

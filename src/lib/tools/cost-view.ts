@@ -6,7 +6,7 @@ import {
   type TornadoBar,
   type TotalCost,
 } from '../costing/index.ts';
-import { numberWords } from '../format/numbers.ts';
+import { listWords, numberWords } from '../format/numbers.ts';
 import type { CostTyped } from './cost-address.ts';
 import { costFields, typedValue, type CostField } from './cost-fields.ts';
 import { inputsView, type InputsView } from './cost-inputs-view.ts';
@@ -22,7 +22,7 @@ import {
   type Choices,
   type CostSetup,
 } from './cost-setup.ts';
-import { fieldWords, spanWords } from './cost-words.ts';
+import { fieldWords, inSentence, spanWords } from './cost-words.ts';
 import { changeWords, moneyWords, priceWords, type Currency } from './money-words.ts';
 import type { FieldProblem } from './tool-field.ts';
 
@@ -55,6 +55,8 @@ export type CostResult = {
   /** "how many contacts you have", "shrinkage in-house", "the wage you pay now"; as many as there are, at most three. */
   dependsOn: string[];
   inputs: InputsView;
+  /** What is seldom nothing and was counted so, in a sentence; null where nothing of it was left out. */
+  notCounted: string | null;
   perHour: string | null;
 };
 
@@ -96,6 +98,10 @@ export function costView(
     return field && bar.length > 0 ? [{ bar, field }] : [];
   });
   const months = input.horizonMonths;
+  const inputs = inputsView(typed, fields, values, spreads, {
+    ...{ read: setup.table.read, today: setup.today },
+    deciding: bars.slice(0, MOST_BARS).map(({ field }) => field.key),
+  });
   return {
     ...shared,
     state: 'done',
@@ -109,10 +115,9 @@ export function costView(
       bars: bars.slice(0, MOST_BARS).map(({ bar, field }) => barView(bar, field, totals.saving, currency)),
       allBars: bars.map(({ bar, field }) => ({ ...bar, label: field.label })),
       middle: moneyWords(totals.saving, currency),
-      dependsOn: bars.slice(0, MOST_NAMED).map(({ field }) => field.depends ?? field.label.toLowerCase()),
-      inputs: inputsView(typed, fields, values, spreads, {
-        ...{ read: setup.table.read, today: setup.today },
-      }),
+      dependsOn: bars.slice(0, MOST_NAMED).map(({ field }) => field.depends ?? inSentence(field.label)),
+      inputs,
+      notCounted: notCountedWords(inputs),
       perHour: perHourWords(totals, currency),
     },
   };
@@ -148,6 +153,15 @@ function barView(bar: TornadoBar, field: CostField, saving: number, currency: Cu
     atLeast: at(bar.min, bar.savingAtMin - saving),
     atMost: at(bar.max, bar.savingAtMax - saving),
   };
+}
+
+/** "Not counted, as nothing was given for them: the cost of the move (it would save less); workspace (it would save more)." */
+function notCountedWords({ wouldLower, wouldRaise }: InputsView): string | null {
+  const lists = [
+    ...(wouldLower.length > 0 ? [`${listWords(wouldLower)}, with which it would save less`] : []),
+    ...(wouldRaise.length > 0 ? [`${listWords(wouldRaise)}, with which it would save more`] : []),
+  ];
+  return lists.length === 0 ? null : `Not counted, because left empty: ${lists.join('; ')}.`;
 }
 
 /** What one productive hour costs on both sides; null where there is no work. */

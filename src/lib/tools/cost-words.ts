@@ -7,7 +7,7 @@ export function fieldWords(field: CostField, typed: number): string {
   const value = rounded(typed, 4);
   if (field.currency) return `${priceWords(value, field.currency)} ${perOf(field)}`.trim();
   if (field.unit.startsWith('%')) return `${numberWords(value)}${field.unit}`;
-  return `${numberWords(value)} ${field.unit}`.trim();
+  return `${numberWords(value)} ${value === 1 ? oneOf(field.unit) : field.unit}`.trim();
 }
 
 /** Two ends of a number: "20% to 38%", "$17.50 to $24 an hour"; without its unit where that stands beside it already. */
@@ -21,6 +21,9 @@ export function spanWords(field: CostField, least: number, most: number, isWithU
   return `${bare(least)} to ${bare(most)} ${unit}`.trim();
 }
 
+/** The unit of a single one: "month", "person". */
+const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/^(\w+)s$/, '$1'));
+
 /** "USD an hour" without its currency. */
 const perOf = ({ unit, currency }: CostField): string =>
   currency ? unit.slice(currency.length).trim() : unit;
@@ -28,3 +31,6 @@ const perOf = ({ unit, currency }: CostField): string =>
 /** Whole numbers stay as they are; of others so many figures, and more where they are large. */
 const rounded = (value: number, figures: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : figures));
+
+/** A label within a sentence: it begins with a small letter. */
+export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

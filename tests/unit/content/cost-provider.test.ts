@@ -20,7 +20,12 @@ test('a slug that nobody has, or none, is no provider', () => {
 
 test('without a price it says that none was found', () => {
   expect(found('one')).toEqual({
-    ...{ slug: 'one', name: 'One', prices: [], why: 'No price of One was found in what we read. Ask for one.' },
+    ...{
+      slug: 'one',
+      name: 'One',
+      prices: [],
+      why: 'No price of One was found in what we read. Ask for one.',
+    },
   });
 });
 

@@ -71,14 +71,19 @@ test('the figures say what they are, and all or none is a word', () => {
   ]);
   const { note } = rangeView({ ...made(1, 2), chanceOfSaving: 0.97 }, result);
   expect(note).toContain('Chance that it costs more or the same: 3%.');
-  expect(note).toMatch(/Per productive hour: \$[\d.]+ in-house in the first month, \$[\d.]+ outsourced in month 4\./);
+  expect(note).toMatch(
+    /Per productive hour: \$[\d.]+ in-house in the first month, \$[\d.]+ outsourced in month 4\./,
+  );
 });
 
 test('paid back is a month, or never within the months', () => {
   const month = (breakEvenMonth: number | null) =>
     rangeView(made(1, 2), { ...result, totals: { ...result.totals, breakEvenMonth } }).facts[2];
   expect(month(2)).toEqual({ value: 'Month 2', words: 'paid back and stays so, at middle values' });
-  expect(month(null)).toEqual({ value: 'Never', words: 'paid back for good within 36 months, at middle values' });
+  expect(month(null)).toEqual({
+    value: 'Never',
+    words: 'paid back for good within 36 months, at middle values',
+  });
 });
 
 test('a real simulation: eight of ten draws lie in the range that is printed', () => {

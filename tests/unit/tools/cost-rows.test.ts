@@ -32,7 +32,7 @@ test('each input says whose it is', () => {
   expect(basis('Contacts a month')).toBe('yours; drawn from 4,000 to 6,000');
   expect(basis('Occupancy')).toBe('our assumption; ours, change it; drawn from 70% to 88%');
   expect(basis('Wage, United States')).toContain('sourced; The Press; median, 2024; read 21 November 2026');
-  expect(basis('Workspace')).toBe('not given, counted as nothing');
+  expect(basis('workspace')).toBe('not given, counted as nothing');
 });
 
 test.each([

@@ -11,10 +11,15 @@ describe('the worked examples, typed into the page', () => {
     const { totals } = doneOf(queryOf(input, country[id] ?? 'US')).result;
     for (const [name, value] of Object.entries(expected)) {
       const found: unknown = totals[name as keyof typeof totals];
-      const pairs = Array.isArray(value) ? value.map((each, at) => [each, (found as number[])[at]]) : [[value, found]];
+      const pairs = Array.isArray(value)
+        ? value.map((each, at) => [each, (found as number[])[at]])
+        : [[value, found]];
       for (const [want, got] of pairs as [number | null, number | null][])
         if (want === null) expect(got, name).toBeNull();
-        else expect(Math.abs((got ?? Number.NaN) - want), name).toBeLessThanOrEqual(Math.max(1e-6, Math.abs(want) * 1e-9));
+        else
+          expect(Math.abs((got ?? Number.NaN) - want), name).toBeLessThanOrEqual(
+            Math.max(1e-6, Math.abs(want) * 1e-9),
+          );
     }
   });
 });
@@ -34,9 +39,23 @@ test('the example of the picture is told as the picture tells it', () => {
     'One-off transition $19k',
     'Parallel running $17.1k',
   ]);
-  expect(result.bars[0]).toMatchObject({ label: 'Contacts a month', span: '4,000 to 6,000 contacts', lowWords: '−$248k', highWords: '+$138k' });
-  expect(result.bars[1]).toMatchObject({ label: 'Shrinkage, in-house', span: '20% to 38%', lowWords: '−$188k', highWords: '+$121k' });
-  expect(result.dependsOn).toEqual(['how many contacts you have', 'shrinkage in-house', 'the wage you pay now']);
+  expect(result.bars[0]).toMatchObject({
+    label: 'Contacts a month',
+    span: '4,000 to 6,000 contacts',
+    lowWords: '−$248k',
+    highWords: '+$138k',
+  });
+  expect(result.bars[1]).toMatchObject({
+    label: 'Shrinkage, in-house',
+    span: '20% to 38%',
+    lowWords: '−$188k',
+    highWords: '+$121k',
+  });
+  expect(result.dependsOn).toEqual([
+    'how many contacts you have',
+    'shrinkage in-house',
+    'the wage you pay now',
+  ]);
   expect(result.bars).toHaveLength(8);
 });
 
@@ -45,14 +64,24 @@ test('the parts of both sides sum to their totals, and share one scale', () => {
   const sum = (side: typeof parts.inHouse) => side.parts.reduce((all, { amount }) => all + amount, 0);
   expect(sum(parts.inHouse)).toBeCloseTo(totals.inHouseTotal, 4);
   expect(sum(parts.outsourced)).toBeCloseTo(totals.outsourcedTotal, 4);
-  const longest = Math.max(...[parts.inHouse, parts.outsourced].map((side) => side.parts.reduce((all, { share }) => all + share, 0)));
+  const longest = Math.max(
+    ...[parts.inHouse, parts.outsourced].map((side) => side.parts.reduce((all, { share }) => all + share, 0)),
+  );
   expect(longest).toBeCloseTo(1, 12);
 });
 
 test('what is missing is named, in the order of the form', () => {
   const view = viewOf('country=UK&model=perFteMonth', { today: '2027-06-01' });
   if (view.state !== 'empty') throw new Error(view.state);
-  expect(view.missing.map(({ key }) => key)).toEqual(['contacts', 'aht', 'wage', 'hours', 'rate', 'fx', 'theirhours']);
+  expect(view.missing.map(({ key }) => key)).toEqual([
+    'contacts',
+    'aht',
+    'wage',
+    'hours',
+    'rate',
+    'fx',
+    'theirhours',
+  ]);
 });
 
 test.each([
@@ -91,23 +120,47 @@ test('no work at all is a result without a price of a contact', () => {
 
 test('an empty number counts as none, and is said to', () => {
   const { inputs, totals } = doneOf(`${asked}&oncosts=`).result;
-  expect(inputs.notGiven).toContain('On-costs');
-  expect(inputs.notGiven).not.toContain('Lowest it may be');
+  expect(inputs.notGiven).toContain('on-costs');
+  expect(inputs.notGiven).not.toContain('lowest it may be');
   const zero = doneOf(`${asked}&oncosts=0`).result;
   expect(zero.totals).toEqual(totals);
-  expect(zero.inputs.notGiven).not.toContain('On-costs');
+  expect(zero.inputs.notGiven).not.toContain('on-costs');
+});
+
+test('what is seldom nothing and was left empty stands beside the range', () => {
+  expect(doneOf(`${asked}&oncosts=8&space=1&tech=1&lead=1&attrition=30&travel=0`).result.notCounted).toBe(
+    'Not counted, because left empty: cost of the move and pay for oversight, with which it would save less; ' +
+      'support staff and finding one person, with which it would save more.',
+  );
+  const all = `${asked}&oncosts=0&space=0&tech=0&lead=0&supportpay=0&attrition=0&recruit=0`;
+  expect(doneOf(`${all}&travel=0&transition=0&oversightpay=0`).result.notCounted).toBeNull();
+});
+
+test('one of a kind is not said in the plural', () => {
+  const rows = doneOf(`${asked}&oversight=1`).result.inputs.rows;
+  expect(rows.find(({ key }) => key === 'parallel')?.value).toBe('1 month');
+  expect(rows.find(({ key }) => key === 'oversight')?.value).toBe('1 person');
 });
 
 test('each number says whose it is, and how far it may lie from there', () => {
   const rowsOf = (query: string) =>
     new Map(doneOf(`${asked}&${query}`).result.inputs.rows.map((row) => [row.key, row]));
   const rows = rowsOf('oncosts=25');
-  expect(rows.get('contacts')).toMatchObject({ value: '5,000 contacts', span: '4,000 to 6,000', whose: 'Yours' });
+  expect(rows.get('contacts')).toMatchObject({
+    value: '5,000 contacts',
+    span: '4,000 to 6,000',
+    whose: 'Yours',
+  });
   expect(rows.get('busy')).toMatchObject({ value: '80%', span: '70% to 88%', whose: 'Assumption' });
   expect(rows.get('hours')).toMatchObject({ whose: 'Assumption', note: 'ours: 40 hours a week', span: null });
   // 20 less and more 15 %.
   expect(rows.get('wage')).toMatchObject({
-    ...{ value: '$20 an hour', span: '$17 to $23', whose: 'Sourced', source: { id: 'press', name: 'The Press' } },
+    ...{
+      value: '$20 an hour',
+      span: '$17 to $23',
+      whose: 'Sourced',
+      source: { id: 'press', name: 'The Press' },
+    },
     note: 'median, 2024; read 21 November 2026; the range is our assumption, 15% to both sides',
   });
   expect(rows.get('oncosts')).toMatchObject({ value: '25%', span: '20% to 30%', whose: 'Yours' });
