@@ -74,13 +74,8 @@ test(
       const reply = await fetch(`${siteUrl}${path}?${params.toString()}`);
       const html = await reply.text();
       if (reply.status !== 200) faults.push(`${reply.status}: ${params.toString()}`);
-      if (
-        path === base &&
-        /<script>alert|<img src=x|<b>1|NaN|undefined|\[object/.test(
-          html.replace(/“[^”]*”|value="[^"]*"|content="[^"]*"|"search":"[^"]*"/g, ''),
-        )
-      )
-        faults.push(`not escaped, or no number: ${params.toString()}`);
+      if (path === base && /<script>alert|<img src=x|<b>1|\[object/.test(html))
+        faults.push(`not escaped: ${params.toString()}`);
     }
     expect(faults).toEqual([]);
   },

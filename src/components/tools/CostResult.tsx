@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { RangeView } from '../../lib/tools/cost-range.ts';
 import type { CostResult as Result } from '../../lib/tools/cost-view.ts';
 import { InputsTable } from './InputsTable.tsx';
@@ -19,8 +19,16 @@ interface Props {
   next: { path: string; words: string } | null;
 }
 
-/** The cost result: the range first, then what it is made of, what it depends on, and what went in. */
-export function CostResult({ result, range, isWorking, isPage, changed, id, next }: Props) {
+/** The cost result: the range first, then what it is made of, what it depends on, and what went in; drawn again only when it changes. */
+export const CostResult = memo(function CostResult({
+  result,
+  range,
+  isWorking,
+  isPage,
+  changed,
+  id,
+  next,
+}: Props) {
   const Heading = isPage ? 'h1' : 'h2';
   const months = `${result.months} ${result.months === 1 ? 'month' : 'months'}`;
   return (
@@ -94,7 +102,7 @@ export function CostResult({ result, range, isWorking, isPage, changed, id, next
       </Part>
     </>
   );
-}
+});
 
 function Part(props: { title: string; lead: string; side?: ReactNode; children: ReactNode }) {
   const { title, lead, side, children } = props;

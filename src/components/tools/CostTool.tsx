@@ -85,7 +85,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
     </div>
   );
   const form = (
-    <section key="form" className="section cost-figures" id="figures" tabIndex={-1}>
+    <section key="form" className="section cost-figures no-paper" id="figures" tabIndex={-1}>
       <header>
         <h2>{isResultFirst ? 'Change the figures' : 'Your figures'}</h2>
         {trouble !== null ? (

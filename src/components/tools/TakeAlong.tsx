@@ -32,12 +32,12 @@ export function TakeAlong({ address, csv }: Props) {
   return (
     <div className="take-along">
       {isLive && (
-        <button className="button" type="button" onClick={copy}>
+        <button className="button" type="button" data-needs-script="" onClick={copy}>
           Copy the link
         </button>
       )}
       {isLive && (
-        <button className="button" type="button" onClick={() => print()}>
+        <button className="button" type="button" data-needs-script="" onClick={() => print()}>
           Print
         </button>
       )}

@@ -44,7 +44,7 @@ export function useSimulated(
 
   useEffect(() => {
     if (view.state !== 'done' || key === answered.key || !simulate) return undefined;
-    const { request, result } = view;
+    const { request } = view;
     const timer = setTimeout(() => setWorking(true), PATIENCE_MS);
     void simulate(request).then((simulation) => {
       if (newest.current !== key) return;
@@ -52,7 +52,7 @@ export function useSimulated(
       setWorking(false);
       setAnswered(({ shown }) =>
         simulation.ok
-          ? { key, shown: { result, simulation }, refused: null }
+          ? { key, shown: { result: view.result, simulation }, refused: null }
           : { key, shown, refused: simulation.reason },
       );
     });
@@ -62,11 +62,13 @@ export function useSimulated(
     };
   }, [key, answered.key]);
 
-  // Words may change while the case stays the same, as when the visitor writes the number that we had filled in.
   const isCurrent = key !== null && key === answered.key && answered.refused === null;
-  const shown =
-    isCurrent && view.state === 'done' && answered.shown
-      ? { ...answered.shown, result: view.result }
-      : answered.shown;
+  // Words may change while the case stays the same, as when the visitor writes the number that we had filled in. While an answer is
+  // awaited, nothing of the old result changes, so that nothing of it is drawn again.
+  const newestResult = isCurrent && view.state === 'done' ? view.result : null;
+  const kept = useRef(answered.shown);
+  if (newestResult && answered.shown && kept.current?.result !== newestResult)
+    kept.current = { simulation: answered.shown.simulation, result: newestResult };
+  const shown = kept.current;
   return { shown, isWorking, isCurrent, refused: key === answered.key ? answered.refused : null };
 }

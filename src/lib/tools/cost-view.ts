@@ -3,6 +3,7 @@ import {
   tornado,
   totalCost,
   type CostParts,
+  type Tornado,
   type TornadoBar,
   type TotalCost,
 } from '../costing/index.ts';
@@ -11,7 +12,7 @@ import type { CostTyped } from './cost-address.ts';
 import { costFields, typedValue, type CostField } from './cost-fields.ts';
 import { inputsView, type InputsView } from './cost-inputs-view.ts';
 import { partsView, type PartsView } from './cost-parts-view.ts';
-import { readCost, type CostRequest } from './cost-read.ts';
+import { readCost, type CostRequest, type CostValues } from './cost-read.ts';
 import {
   BUYERS,
   currencyOf,
@@ -72,7 +73,7 @@ const MOST_NAMED = 3;
 
 /**
  * Everything the cost tool shows for what is typed, but for the simulation, which `rangeView` puts into words. `fields`: those of the
- * choices typed, where they were made before.
+ * choices typed, where they were made before. The words of a result are made when they are first read: while somebody types, most never are.
  */
 export function costView(
   typed: CostTyped,
@@ -91,50 +92,82 @@ export function costView(
   if (!parts.ok) return { ...shared, state: 'refused', reason: parts.reason };
   const moved = tornado(input, spreads);
   if (!moved.ok) return { ...shared, state: 'refused', reason: moved.reason };
+  const worded = (): CostResult =>
+    wordsOf({ typed, setup, fields, choices, values, request, totals, parts, moved });
+  let result: CostResult | undefined;
+  return {
+    ...shared,
+    state: 'done',
+    request,
+    get result() {
+      return (result ??= worded());
+    },
+  };
+}
+
+type Worked = {
+  typed: CostTyped;
+  setup: CostSetup;
+  fields: readonly CostField[];
+  choices: Choices;
+  values: CostValues;
+  request: CostRequest;
+  totals: TotalCost;
+  parts: CostParts;
+  moved: Tornado;
+};
+
+/** What was worked out, in words. */
+function wordsOf({
+  typed,
+  setup,
+  fields,
+  choices,
+  values,
+  request,
+  totals,
+  parts,
+  moved,
+}: Worked): CostResult {
   const currency = currencyOf(choices);
   const fieldOf = new Map(fields.flatMap((field) => (field.path ? [[field.path, field] as const] : [])));
   const bars = moved.bars.flatMap((bar) => {
     const field = fieldOf.get(bar.path);
     return field && bar.length > 0 ? [{ bar, field }] : [];
   });
-  const months = input.horizonMonths;
-  const inputs = inputsView(typed, fields, values, spreads, {
+  const months = request.input.horizonMonths;
+  const inputs = inputsView(typed, fields, values, request.spreads, {
     ...{ read: setup.table.read, today: setup.today },
     deciding: bars.slice(0, MOST_BARS).map(({ field }) => field.key),
   });
   return {
-    ...shared,
-    state: 'done',
-    request,
-    result: {
-      currency,
-      months,
-      totals,
-      summary: summaryOf(choices, values, months),
-      parts: partsView(parts satisfies CostParts, totals, currency),
-      bars: bars.slice(0, MOST_BARS).map(({ bar, field }) => barView(bar, field, totals.saving, currency)),
-      allBars: bars.map(({ bar, field }) => ({ ...bar, label: field.label })),
-      middle: moneyWords(totals.saving, currency),
-      dependsOn: bars.slice(0, MOST_NAMED).map(({ field }) => field.depends ?? inSentence(field.label)),
-      inputs,
-      notCounted: notCountedWords(inputs),
-      perHour: perHourWords(totals, currency),
-    },
+    currency,
+    months,
+    totals,
+    summary: summaryOf(choices, values, months),
+    parts: partsView(parts, totals, currency),
+    bars: bars.slice(0, MOST_BARS).map(({ bar, field }) => barView(bar, field, totals.saving, currency)),
+    allBars: bars.map(({ bar, field }) => ({ ...bar, label: field.label })),
+    middle: moneyWords(totals.saving, currency),
+    dependsOn: bars.slice(0, MOST_NAMED).map(({ field }) => field.depends ?? inSentence(field.label)),
+    inputs,
+    notCounted: notCountedWords(inputs),
+    perHour: perHourWords(totals, currency),
   };
 }
 
 /** "5,000 contacts a month of 6 minutes · United States · $1,500 a seat a month · 36 months" */
-function summaryOf(choices: Choices, values: Record<string, number | undefined>, months: number): string {
-  const seconds = values['aht'] ?? 0;
+function summaryOf(choices: Choices, values: CostValues, months: number): string {
+  const seconds = values.aht ?? 0;
   const minutes = seconds / 60;
   const each =
     seconds >= 120 && Number.isInteger(minutes * 2)
       ? `${numberWords(minutes)} minutes`
       : `${numberWords(seconds)} seconds`;
   return [
-    `${numberWords(values['contacts'] ?? 0)} contacts a month of ${each}`,
+    `${numberWords(values.contacts ?? 0)} contacts a month of ${each}`,
     choices.country === 'EU' ? 'in euro' : BUYERS[choices.country].name,
-    `${priceWords(values['rate'] ?? 0, priceCurrencyOf(choices))} ${MODEL_WORDS[choices.model]} in ${PLACES[choices.where]}`,
+    `${priceWords(values.rate ?? 0, priceCurrencyOf(choices))} ${MODEL_WORDS[choices.model]} in ${PLACES[choices.where]}`,
     `${numberWords(months)} ${months === 1 ? 'month' : 'months'}`,
   ].join(' · ');
 }
