@@ -38,7 +38,7 @@ export function rangeView(simulation: Simulation, result: CostResult): RangeView
     lead:
       dependsOn.length === 0
         ? 'No input has a range, so every simulated outcome is the same.'
-        : 'In 8 of 10 simulated outcomes the saving lies in this range.',
+        : `In 8 of 10 simulated outcomes the ${saving.p10 < 0 ? 'difference' : 'saving'} lies in this range.`,
     dependsOn,
     strip: stripOf(simulation, currency),
     facts: [
