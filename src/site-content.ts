@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import correctionList from './content/corrections.json';
 import { buildCatalogue } from './lib/catalogue/catalogue.ts';
+import { costTable } from './lib/content/cost-defaults.ts';
 import { whereUsed, type Use } from './lib/content/where-used.ts';
 import { namesOf, newestRead, registerOf, type LiveSite } from './lib/content/live-site.ts';
 import type { AllSources } from './lib/content/notes.ts';
@@ -78,6 +79,7 @@ async function load(): Promise<Site> {
     texts: new Map(providers.map((entry) => [entry.data.slug, entry.body ?? ''])),
     insights: published,
     settings,
+    costs: costTable(inputs.data, data(sources)),
     corrections: correctionSchema
       .array()
       .parse(correctionList)

@@ -86,6 +86,13 @@ const table: Row[] = [
     packages: [/^(?!astro:)/],
   },
   {
+    who: 'what the tools keep in mind: hooks',
+    from: /^src\/components\/tools\/use-[a-z-]+\.ts$/,
+    project: [/^src\/components\/tools\//, lib('tools')],
+    packages: [/^react$/],
+    types: true,
+  },
+  {
     who: 'what components share',
     from: components,
     project: [components, lib('format')],
@@ -131,12 +138,12 @@ const table: Row[] = [
   {
     who: 'scripts of the reader',
     from: /^src\/scripts\//,
-    // The script of a tool does no more than put its component to work.
+    // The script of a tool does no more than put its component to work, or draw in a thread of its own.
     project: [
       /^src\/scripts\//,
       /^src\/styles\//,
       /^src\/components\/tools\//,
-      lib('search', 'stores'),
+      lib('search', 'stores', 'costing', 'tools'),
       site,
     ],
     packages: [/^react$/, /^react-dom\/client$/],
@@ -258,7 +265,7 @@ function rowOf(file: string): Row | undefined {
 function isAllowed(row: Row, { from, to, typeOnly }: SourceImport): boolean {
   const inProject = /^(src|server|tests|scripts)\//.test(to);
   if (row.types && typeOnly && (/^src\/lib\//.test(to) || !inProject)) return true;
-  if (row.who === 'pages' && lib('server').test(to)) return isOnDemand(from);
+  if (row.who.startsWith('pages') && lib('server').test(to)) return isOnDemand(from);
   return (inProject ? row.project : row.packages).some((pattern) => pattern.test(to));
 }
 

@@ -19,6 +19,7 @@ export const paths = {
   compareFile: (name: 'comparison.csv' | 'comparison.md' | 'scores.csv') => `/compare/${name}`,
   /** The page of two providers that are always compared; their slugs joined by "-and-". */
   pair: (path: string) => `/compare/${path}/`,
+  tools: '/tools/',
   staffing: '/tools/staffing/',
   cost: '/tools/cost/',
   overlap: '/tools/overlap/',
@@ -66,7 +67,7 @@ export const NAVIGATION: NavigationLink[] = [
   { label: 'Providers', path: paths.providers() },
   { label: 'Services', path: paths.services },
   { label: 'Cities', path: paths.cities },
-  { label: 'Figures', path: paths.stats },
+  { label: 'Tools', path: paths.tools },
   { label: 'Insights', path: paths.insights },
 ];
 
@@ -86,7 +87,9 @@ export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
     heading: 'Decide',
     links: [
       { label: 'Compare', path: paths.compare },
+      { label: 'Cost', path: paths.cost },
       { label: 'Staffing', path: paths.staffing },
+      { label: 'Time overlap', path: paths.overlap },
     ],
   },
   {

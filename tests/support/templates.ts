@@ -48,6 +48,7 @@ export const templates: Template[] = [
   page('articles of a topic', '/insights/topics/figures/', /^\/insights\/topics\/[a-z]+\/$/, 'list'),
   page('article', '/insights/how-many-call-centres/', detail('insights'), 'list', { main: true }),
   page('open data', '/data/', /^\/data\/$/, 'list'),
+  page('tools', '/tools/', /^\/tools\/$/, 'list'),
   page('search', '/search/', /^\/search\/$/, 'list', { main: true }),
   page('methodology', '/methodology/', /^\/methodology\/$/, 'list', { main: true }),
   page('about', '/about/', /^\/about\/$/, 'list'),
@@ -72,6 +73,7 @@ export const variants: Template[] = [
 const find = /^\/providers\/find\/$/;
 const compare = /^\/compare\/$/;
 const staffing = /^\/tools\/staffing\/$/;
+const cost = /^\/tools\/cost\/$/;
 const overlap = /^\/tools\/overlap\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
@@ -145,6 +147,29 @@ export const livePages: Template[] = [
     'staffing, e-mail',
     '/tools/staffing/?channel=deferred&items=600&item=360&backlog=900&clear=3&team=14&due=24',
     staffing,
+    'live',
+    { island: true },
+  ),
+  page(
+    'cost',
+    '/tools/cost/?contacts=5000&aht=360&model=perFteMonth&theirhours=176&rate=1500&ratelow=1350&ratehigh=1900&lead=6200' +
+      '&supportpay=5600&oversightpay=8500&transition=15000',
+    cost,
+    'live',
+    { main: true, island: true },
+  ),
+  page('cost, nothing typed', '/tools/cost/', cost, 'live', { island: true }),
+  page(
+    'cost, faults',
+    '/tools/cost/?contacts=lots&aht=-5&busy=200&country=XX&model=perOutcome&span=many&v=9',
+    cost,
+    'live',
+    { island: true },
+  ),
+  page(
+    'cost, dearer, another currency, from a provider',
+    '/tools/cost/?contacts=800&aht=240&country=AE&wage=20&hours=173&rate=20&fx=3.6728&where=PH&provider=carecloud&night=40',
+    cost,
     'live',
     { island: true },
   ),

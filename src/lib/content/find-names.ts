@@ -30,7 +30,10 @@ const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 export const zonePlace = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
 /** How an option reads by itself: "Customer support", "24/7", "English". */
-export function valueLabels({ catalogue, names }: LiveSite, zone: string | null): ValueNames {
+export function valueLabels(
+  { catalogue, names }: Pick<LiveSite, 'catalogue' | 'names'>,
+  zone: string | null,
+): ValueNames {
   const cities = new Map(catalogue.cities.map(({ slug, name }) => [slug, name]));
   const labelIn = (labels: Record<string, string>, value: string): string => labels[value] ?? value;
   return (facet, value) => {

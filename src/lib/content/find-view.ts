@@ -141,7 +141,7 @@ function foundRows(
   query: FindQuery,
   groups: ReturnType<typeof findProviders>['groups'],
 ): { rows: Record<Group, FoundRow[]>; notes: Note[] } {
-  const labels = valueLabels({ catalogue, names, register, lastChanged: '' }, query.zone);
+  const labels = valueLabels({ catalogue, names }, query.zone);
   const cityNames = new Map(catalogue.cities.map(({ slug, name }) => [slug, name]));
   const context = {
     names,

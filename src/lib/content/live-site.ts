@@ -1,5 +1,7 @@
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import type { FacetNames } from '../format/claims.ts';
+import type { CostTable } from '../tools/cost-setup.ts';
+import { costTable } from './cost-defaults.ts';
 import type { AllSources, SourceRegister } from './notes.ts';
 import type { Content } from './read-content.ts';
 import { withoutQuotes } from './without-quotes.ts';
@@ -10,6 +12,8 @@ export type LiveContent = Pick<Content, 'providers' | 'services' | 'cities' | 'i
   buildDay: string;
   /** Newest day on which anything was read. */
   lastChanged: string;
+  /** What the cost tool may fill in. */
+  costs: CostTable;
 };
 
 /** The same, put together. What the static pages are built from has all of this, and more. */
@@ -18,6 +22,7 @@ export type LiveSite = {
   names: FacetNames;
   register: SourceRegister;
   lastChanged: string;
+  costs: CostTable;
 };
 
 /** The live part of the content. Quotes stay behind: no page prints them, and they are a third of the whole. */
@@ -31,6 +36,7 @@ export function toLiveContent(content: Content, buildDay: string): LiveContent {
     cities,
     industries,
     sources,
+    costs: costTable(content.costInputs, sources),
   };
 }
 
@@ -63,9 +69,15 @@ export function readLiveContent(lines: Iterable<string>): LiveContent {
 }
 
 /** Joins what the build has written; the arrays are taken over as they are. */
-export function openLiveSite({ buildDay, lastChanged, sources, ...collections }: LiveContent): LiveSite {
+export function openLiveSite({
+  buildDay,
+  lastChanged,
+  sources,
+  costs,
+  ...collections
+}: LiveContent): LiveSite {
   const catalogue = buildCatalogue(collections, buildDay);
-  return { catalogue, names: namesOf(catalogue), register: registerOf(sources), lastChanged };
+  return { catalogue, names: namesOf(catalogue), register: registerOf(sources), lastChanged, costs };
 }
 
 /** Newest day on which a source or a profile was read. */

@@ -6,9 +6,9 @@ import { packList, packMap } from './packed.ts';
 /** What the build wrote for the live pages, as the server keeps it: with all that is worked out once, and small in memory. */
 export function openLive(lines: Iterable<string>): LiveSite {
   const content = readLiveContent(lines);
-  const { catalogue, names, lastChanged } = openLiveSite(content);
+  const { catalogue, names, lastChanged, costs } = openLiveSite(content);
   const register = packMap(registerOf(content.sources));
-  return { names, lastChanged, catalogue: packCatalogue(catalogue), register };
+  return { names, lastChanged, costs, catalogue: packCatalogue(catalogue), register };
 }
 
 /** What lists and addresses look at for every provider. */

@@ -1,4 +1,5 @@
 /** The cost of the same work in-house and outsourced, and how sure it is; pure arithmetic on plain data. */
+export { COST_ASSUMPTIONS, COSTING_VERSION } from './assumptions.ts';
 export { costParts, type CostParts, type OutsourcedParts, type PartsOf } from './cost-parts.ts';
 export { DEFAULT_REACHES, defaultSpreads, type KnownRanges } from './default-spreads.ts';
 export { drawPert, triangularAt } from './distributions.ts';

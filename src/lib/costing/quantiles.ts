@@ -13,6 +13,18 @@ export function quantilesOf(values: Float64Array): Quantiles {
   return { p10: at(values, 0.1), p50: at(values, 0.5), p90: at(values, 0.9) };
 }
 
+/** How many outcomes a reader can count at a glance. */
+const OUTCOMES = 20;
+
+/**
+ * Which twenty outcomes, each as likely as the others, stand for all draws? The values at 2.5 %, 7.5 % … 97.5 % of them.
+ * `sorted`: at least one value, in rising order. Result: 20 values in rising order, not rounded; two of them lie below p10, two above p90.
+ * Source: our own choice, quantile dot plots (Kay et al. 2016). Leaves out: what lies beyond the 2.5 % at either end.
+ * Example: 0, 40: places 0.025, 0.075 … 0.975 between them: 1, 3, 5 … 39.
+ */
+export const equallyLikely = (sorted: Float64Array): number[] =>
+  Array.from({ length: OUTCOMES }, (_, index) => at(sorted, (index + 0.5) / OUTCOMES));
+
 function at(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);

@@ -5,7 +5,7 @@ import { FIELDS, FIELD_PATHS, splitPath, type Field } from './fields.ts';
 import { completeInput, copyInput, type CompleteInput, type CostInput } from './input.ts';
 import { newMonthScratch, walkMonths, type Month } from './months.ts';
 import { oneOffCost } from './outsourced.ts';
-import { quantilesOf, type Quantiles } from './quantiles.ts';
+import { equallyLikely, quantilesOf, type Quantiles } from './quantiles.ts';
 import { isNumberWithin, rangeWords, refuse, type Refusal } from './refusal.ts';
 import { applySpreads, type SpreadEntry, type Spreads } from './spreads.ts';
 import { costOf } from './total-cost.ts';
@@ -29,6 +29,8 @@ export type Simulation = {
   draws: number;
   seed: number;
   saving: Quantiles;
+  /** Twenty outcomes of the saving, each as likely as the others, lowest first. */
+  outcomes: number[];
   inHouseTotal: Quantiles;
   outsourcedTotal: Quantiles;
   /** Share of the draws with a saving above 0. */
@@ -128,8 +130,10 @@ function summarise(
     if (costsMore(theirs, ours)) worse++;
     if (costsMore(ours, theirs)) better++;
   }
+  const savings = quantilesOf(saving);
   return {
-    saving: quantilesOf(saving),
+    saving: savings,
+    outcomes: equallyLikely(saving),
     inHouseTotal: quantilesOf(inHouse),
     outsourcedTotal: quantilesOf(outsourced),
     chanceOfSaving: better / draws,

@@ -86,6 +86,12 @@ export const shareTypes: readonly ShareType[] = (
       10,
     ],
     [
+      'tools',
+      'From calls to people to cost, with the range',
+      'Every assumption named, every source dated.',
+      3,
+    ],
+    [
       'page',
       'How this directory is made, and how it is paid for',
       'The order of lists, the levels of evidence, the corrections.',

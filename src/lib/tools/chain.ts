@@ -1,37 +1,44 @@
+import { COSTING_VERSION } from '../costing/assumptions.ts';
 import { paths } from '../site.ts';
 
-/** Of the fields of the cost tool; a link of another version says so there. */
-const COST_VERSION = 1;
-
-/** What staffing hands on to cost. `contactsPerMonth` absent: nobody said how many a month brings. Occupancy and shrinkage are shares from 0 to 1. */
-export type ToCost = {
+/** Numbers that another tool hands to the cost tool, in the units of the models: shares from 0 to 1. */
+export type CostHandover = {
   contactsPerMonth?: number | undefined;
-  ahtSeconds: number;
-  occupancy: number;
-  shrinkage: number;
+  ahtSeconds?: number | undefined;
+  /** Share of the time at the desk spent on contacts. */
+  occupancy?: number | undefined;
+  shrinkage?: number | undefined;
+  /** Share of the cover that is at night where the provider sits. */
+  nightShare?: number | undefined;
 };
 
+/** Their names in the address of the cost tool, and whether they stand there in per cent. */
+const KEYS = {
+  contactsPerMonth: { key: 'contacts', percent: false },
+  ahtSeconds: { key: 'aht', percent: false },
+  occupancy: { key: 'busy', percent: true },
+  shrinkage: { key: 'shrinkage', percent: true },
+  nightShare: { key: 'night', percent: true },
+} as const satisfies Record<keyof CostHandover, { key: string; percent: boolean }>;
+
 /**
- * The address of the cost tool with what is known from staffing: contacts a month made whole, seconds, and per cents to a tenth, as a person
- * would type them. Example: 4,333.3 contacts, 180 s, 0.71428 and 0.3 give `?v=1&contacts=4333&aht=180&busy=71.4&shrinkage=30`.
+ * The address of the cost tool with what the staffing tool (contacts, handling time, occupancy, shrinkage) or the overlap tool (night
+ * share) worked out; everything else stands there as for a first visit. What is absent or no number is left out.
+ * Shares are rounded to a tenth of a per cent, so that a reader sees what was handed over.
+ * Example: {contactsPerMonth: 5000, ahtSeconds: 360, occupancy: 0.714} leads to /tools/cost/?v=1&contacts=5000&aht=360&busy=71.4
  */
-export function costLinkFrom({ contactsPerMonth, ahtSeconds, occupancy, shrinkage }: ToCost): string {
-  const params = new URLSearchParams({ v: String(COST_VERSION) });
-  if (contactsPerMonth !== undefined) params.set('contacts', String(Math.round(contactsPerMonth)));
-  params.set('aht', String(ahtSeconds));
-  params.set('busy', perCent(occupancy));
-  params.set('shrinkage', perCent(shrinkage));
+export function costLinkFrom(handed: CostHandover): string {
+  const params = new URLSearchParams({ v: String(COSTING_VERSION) });
+  for (const [name, { key, percent }] of Object.entries(KEYS)) {
+    const value = handed[name as keyof CostHandover];
+    if (value === undefined || !Number.isFinite(value)) continue;
+    params.set(key, String(percent ? Math.round(value * 1000) / 10 : value));
+  }
   return `${paths.cost}?${params.toString()}`;
 }
-
-const perCent = (share: number): string => String(Math.round(share * 1_000) / 10);
 
 /** Weeks of a month, on average. */
 const WEEKS_A_MONTH = 52 / 12;
 
-/** Contacts a month, of those of a week. Example: 1,000 a week are 4,333.3 a month. */
-export const monthlyOf = (contactsPerWeek: number): number => contactsPerWeek * WEEKS_A_MONTH;
-
-/** The cost tool with the share of the work that falls at night, 0 to 1; there in per cent, to a tenth. */
-export const nightLink = (nightShare: number): string =>
-  `${paths.cost}?v=1&night=${Math.round(nightShare * 1000) / 10}`;
+/** Contacts a month, whole, of those of a week. Example: 1,000 a week are 4,333 a month. */
+export const monthlyOf = (contactsPerWeek: number): number => Math.round(contactsPerWeek * WEEKS_A_MONTH);

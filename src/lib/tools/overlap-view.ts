@@ -1,5 +1,5 @@
 import { isRefused, overlapBuyers } from '../overlap/index.ts';
-import { nightLink } from './chain.ts';
+import { costLinkFrom } from './chain.ts';
 import { dayNotes, daySentence, placeDay, type PlaceDay } from './overlap-day.ts';
 import type { OverlapKey, OverlapSetting, OverlapTyped } from './overlap-fields.ts';
 import { overlapHeading } from './overlap-heading.ts';
@@ -81,7 +81,7 @@ function overlapResult(asked: OverlapAsked, { today, provider }: OverlapSetting)
     yearLead: yearLead(asked, year),
     questions: overlapQuestions(asked, night, provider),
     nightShare,
-    next: { path: nightLink(nightShare ?? 0), words: nextWords(nightShare) },
+    next: { path: costLinkFrom({ nightShare: nightShare ?? 0 }), words: nextWords(nightShare) },
   };
 }
 

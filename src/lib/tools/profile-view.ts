@@ -181,5 +181,5 @@ function headingOf(plans: readonly DayPlan[], span: ProfileSpan, when: string): 
 function nextWords(monthly: number | undefined): string {
   if (monthly === undefined)
     return 'The handling time, how busy the agents are and the shrinkage go along. Write how many days a week are like this one, and the calls of a month do too.';
-  return `${callsWords(Math.round(monthly))} calls a month (a week × 52/12), the handling time, how busy the agents are and the shrinkage go along.`;
+  return `${callsWords(monthly)} calls a month (a week × 52/12), the handling time, how busy the agents are and the shrinkage go along.`;
 }

@@ -6,6 +6,7 @@ import { namesOf, registerOf, type LiveSite } from '../../../src/lib/content/liv
 import type { Hours } from '../../../src/lib/schemas/provider.ts';
 import type { Source } from '../../../src/lib/schemas/source.ts';
 import { city, claim, office, provider, service } from '../catalogue/make.ts';
+import { noCosts } from '../tools/make-costs.ts';
 
 const source = (id: string): Source =>
   ({
@@ -52,6 +53,7 @@ const live: LiveSite = {
   names: namesOf(catalogue),
   register: registerOf([source('press'), source('own-page')]),
   lastChanged: '2026-11-21',
+  costs: noCosts,
 };
 const view = (address: string) => buildFindView(live, new URLSearchParams(address));
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readLiveContent, writeLiveContent, type LiveContent } from '../../../src/lib/content/live-site.ts';
 import { city, claim, industry, provider, service } from '../catalogue/make.ts';
 import { source } from '../open-data/make.ts';
+import { noCosts } from '../tools/make-costs.ts';
 
 const content: LiveContent = {
   buildDay: '2026-11-22',
@@ -14,6 +15,7 @@ const content: LiveContent = {
   cities: [city('Lahore')],
   industries: [industry('telecom', 1)],
   sources: [source('press'), source('own-page', { own: true })],
+  costs: noCosts,
 };
 const linesOf = (written: LiveContent): string[] => writeLiveContent(written).split('\n').slice(0, -1);
 const lines = linesOf(content);

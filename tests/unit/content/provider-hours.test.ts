@@ -5,6 +5,7 @@ import { providerHours } from '../../../src/lib/content/provider-hours.ts';
 import type { Hours } from '../../../src/lib/schemas/provider.ts';
 import { claim, provider } from '../catalogue/make.ts';
 import { source } from '../open-data/make.ts';
+import { noCosts } from '../tools/make-costs.ts';
 
 const always = claim<Hours>({ always: true });
 const office = claim<Hours>({ open: '10:00', close: '19:00', daysPerWeek: 6 });
@@ -27,7 +28,7 @@ const providers = [
 ];
 const catalogue = buildCatalogue({ providers, services: [], cities: [], industries: [] }, '2026-11-22');
 const live: LiveSite = {
-  ...{ catalogue, names: namesOf(catalogue), lastChanged: '2026-11-21' },
+  ...{ catalogue, names: namesOf(catalogue), lastChanged: '2026-11-21', costs: noCosts },
   register: registerOf([...new Set(always.source)].map((id) => source(id))),
 };
 

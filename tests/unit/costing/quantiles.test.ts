@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quantilesOf } from '../../../src/lib/costing/quantiles.ts';
+import { equallyLikely, quantilesOf } from '../../../src/lib/costing/quantiles.ts';
 
 test.each([
   [[40, 10, 0, 30, 20], 4, 20, 36],
@@ -14,4 +14,11 @@ test.each([
   expect(found.p10).toBeCloseTo(p10, 12);
   expect(found.p50).toBeCloseTo(p50, 12);
   expect(found.p90).toBeCloseTo(p90, 12);
+});
+
+test('twenty equally likely outcomes: between 0 and 40 they are 1, 3, 5 … 39', () => {
+  const outcomes = equallyLikely(Float64Array.from([0, 40]));
+  expect(outcomes).toHaveLength(20);
+  outcomes.forEach((value, index) => expect(value).toBeCloseTo(1 + 2 * index, 12));
+  expect(equallyLikely(Float64Array.from([7]))).toEqual(Array.from({ length: 20 }, () => 7));
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { daysBetween, firstOfMonth, nextWeekday, shiftDate } from '../../../src/lib/tools/overlap-dates.ts';
-import { nightLink } from '../../../src/lib/tools/chain.ts';
 import { fromTo, hoursWords, partsWords, shortHours } from '../../../src/lib/tools/overlap-words.ts';
 
 test.each([
@@ -40,10 +39,4 @@ test('the next weekday may be the day itself', () => {
   expect(nextWeekday('2026-11-23', 'Monday')).toBe('2026-11-23');
   expect(nextWeekday('2026-11-23', 'Friday')).toBe('2026-11-27');
   expect(nextWeekday('2026-11-23', 'Sunday')).toBe('2026-11-29');
-});
-
-test('the night share goes to the cost tool in per cent', () => {
-  expect(nightLink(0.625)).toBe('/tools/cost/?v=1&night=62.5');
-  expect(nightLink(1 / 3)).toBe('/tools/cost/?v=1&night=33.3');
-  expect(nightLink(0)).toBe('/tools/cost/?v=1&night=0');
 });

@@ -4,6 +4,7 @@ import type { LiveSite } from '../../../../src/lib/content/live-site.ts';
 import type { Provider } from '../../../../src/lib/schemas/provider.ts';
 import { city, claim, office, provider, service } from '../make.ts';
 import { source } from '../../open-data/make.ts';
+import { noCosts } from '../../tools/make-costs.ts';
 
 /* Synthetic firms for tests of the comparison: no firm or figure here is real. */
 
@@ -54,6 +55,7 @@ export function site(providers: Provider[] = [harbour, meadow, blank, captive, c
     },
     register: new Map([source('press'), source('own-page', { own: true })].map((each) => [each.id, each])),
     lastChanged: '2026-11-21',
+    costs: noCosts,
   };
 }
 

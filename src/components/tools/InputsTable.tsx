@@ -1,0 +1,56 @@
+import { counted, listWords } from '../../lib/format/numbers.ts';
+import type { InputRow, InputsView } from '../../lib/tools/cost-inputs-view.ts';
+import { SourceLink } from './CostField.tsx';
+
+/** Everything that went into the result, and whose figure each is; what matters less opens below. */
+export function InputsTable({ inputs: { rows, main, notGiven } }: { inputs: InputsView }) {
+  const first = rows.filter(({ key }) => main.includes(key));
+  const others = rows.filter(({ key }) => !main.includes(key));
+  return (
+    <>
+      <Rows rows={first} />
+      {others.length > 0 && (
+        <details className="as-table more-inputs">
+          <summary>{`Show ${counted(others.length, 'more input')}`}</summary>
+          <Rows rows={others} />
+        </details>
+      )}
+      {notGiven.length > 0 && (
+        <p className="quiet inputs-empty">{`Not given, so counted as nothing: ${listWords(notGiven)}.`}</p>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly InputRow[] }) {
+  return (
+    <table className="tool-table inputs-table">
+      <thead>
+        <tr>
+          <th scope="col">Input</th>
+          <th scope="col">Value</th>
+          <th scope="col">Whose figure</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, value, span, whose, note, source }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>
+              {value} {span && <span>({span})</span>}
+            </td>
+            <td>
+              <b>{whose}</b> {note}
+              {source && (
+                <>
+                  {': '}
+                  <SourceLink source={source} />
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
