@@ -13,7 +13,7 @@ interface Row {
 }
 
 const nothing: RegExp[] = [];
-const site = /^src\/lib\/site(-settings)?\.ts$/;
+const site = /^src\/lib\/site(-settings|-navigation)?\.ts$/;
 const components = /^src\/components\//;
 const schemas = lib('schemas');
 
@@ -197,7 +197,7 @@ const table: Row[] = [
     packages: [/^(satori|@resvg\/)/, /^node:/],
     types: true,
   },
-  { who: 'lib/site', from: site, project: nothing, packages: [/^zod$/] },
+  { who: 'lib/site', from: site, project: [/^src\/lib\/site\.ts$/], packages: [/^zod$/] },
   {
     who: 'the server',
     from: /^server\//,

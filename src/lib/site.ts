@@ -1,4 +1,4 @@
-/** Name, navigation and addresses of the site: the only place where a path is built. */
+/** Name and addresses of the site: the only place where a path is built. What leads where is in site-navigation.ts. */
 
 export const SITE_NAME = 'Plus92';
 export const SITE_PROMISE =
@@ -60,59 +60,3 @@ const TWINNED = 'providers|services|cities|industries|insights|stats|sources';
 /** Address of the Markdown twin of a page; null for lists, later pages and pages that are no entry of the content. */
 export const twinOf = (path: string): string | null =>
   path !== paths.find && new RegExp(`^/(${TWINNED})/[a-z0-9-]+/$`).test(path) ? `${path}index.md` : null;
-
-export type NavigationLink = { label: string; path: string };
-
-export const NAVIGATION: NavigationLink[] = [
-  { label: 'Providers', path: paths.providers() },
-  { label: 'Services', path: paths.services },
-  { label: 'Cities', path: paths.cities },
-  { label: 'Tools', path: paths.tools },
-  { label: 'Insights', path: paths.insights },
-];
-
-export const FOOTER: { heading: string; links: NavigationLink[] }[] = [
-  {
-    heading: 'Find',
-    links: [
-      { label: 'All providers', path: paths.providers() },
-      { label: 'Services', path: paths.services },
-      { label: 'Cities', path: paths.cities },
-      { label: 'Industries', path: paths.industries },
-      { label: 'Insights', path: paths.insights },
-      { label: 'Search', path: paths.search },
-    ],
-  },
-  {
-    heading: 'Decide',
-    links: [
-      { label: 'Compare', path: paths.compare },
-      { label: 'Cost', path: paths.cost },
-      { label: 'Staffing', path: paths.staffing },
-      { label: 'Time overlap', path: paths.overlap },
-    ],
-  },
-  {
-    heading: 'Check',
-    links: [
-      { label: 'Sources', path: paths.sources() },
-      { label: 'Figures', path: paths.stats },
-      { label: 'Open data', path: paths.data },
-      { label: 'Methodology', path: paths.methodology },
-      { label: 'Corrections', path: paths.corrections },
-    ],
-  },
-  {
-    heading: SITE_NAME,
-    links: [
-      { label: 'About', path: paths.about },
-      { label: 'How it is paid for', path: `${paths.about}#paid-for` },
-      { label: 'Privacy', path: paths.privacy },
-      { label: 'Accessibility', path: paths.accessibility },
-    ],
-  },
-];
-
-/** Does a link of the navigation lead to the section in which this path lies? */
-export const isInSection = (link: NavigationLink, path: string): boolean =>
-  link.path !== paths.home && path.startsWith(link.path);

@@ -154,31 +154,3 @@ test('on paper the range stays and the form goes', async () => {
     expect(await page.locator('.cost-form').isVisible()).toBe(false);
   });
 });
-
-test('scripts weigh 85 KB at most, and the thread of the draws 5 KB', async () => {
-  await visit(asked, withScripts, async (page) => {
-    await isLive(page);
-    const weigh = async (sources: readonly string[]): Promise<number> => {
-      const sizes = await Promise.all(
-        sources.map(async (src) => {
-          const reply = await page.request.get(src, { headers: { 'Accept-Encoding': 'br' } });
-          return Number(reply.headers()['content-length']);
-        }),
-      );
-      return sizes.reduce((sum, size) => sum + size, 0);
-    };
-    // What the scripts of the page import is loaded with them.
-    const scripts = await page.evaluate(() =>
-      performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
-    );
-    expect(scripts.length).toBeGreaterThan(1);
-    const total = await weigh(scripts);
-    expect(total).toBeGreaterThan(60_000);
-    expect(total).toBeLessThanOrEqual(85_000);
-    const threads: string[] = [];
-    page.on('worker', (worker) => threads.push(worker.url()));
-    await field(page, 'rate').fill('12');
-    await expect.poll(() => threads.length).toBe(1);
-    expect(await weigh(threads)).toBeLessThanOrEqual(5_000);
-  });
-});

@@ -214,27 +214,6 @@ test('the table for a spreadsheet has the inputs, the day and the year', async (
     expect(text).toContain(line);
 });
 
-test('scripts weigh 85 KB at most, whatever they load', async () => {
-  await visit(newYork, withScripts, async (page) => {
-    await isLive(page);
-    const scripts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => new URL(name).pathname.endsWith('.js')),
-    );
-    const sizes = await Promise.all(
-      scripts.map(async (src) => {
-        const reply = await page.request.get(src, { headers: { 'Accept-Encoding': 'br' } });
-        return Number(reply.headers()['content-length']);
-      }),
-    );
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(10_000);
-    expect(total).toBeLessThanOrEqual(85_000);
-  });
-});
-
 const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 1_000;
 
 test(`${HOSTILE} hostile addresses never give an error or a text that is not escaped`, async () => {

@@ -104,23 +104,6 @@ test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) =
   });
 });
 
-test('scripts weigh 85 KB at most', async () => {
-  await visit(asked, withScripts, async (page) => {
-    const scripts = await page
-      .locator('script[src]')
-      .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
-    const sizes = await Promise.all(
-      scripts.map(async (src) => {
-        const reply = await page.request.get(src, { headers: { 'Accept-Encoding': 'br' } });
-        return Number(reply.headers()['content-length']);
-      }),
-    );
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(10_000);
-    expect(total).toBeLessThanOrEqual(85_000);
-  });
-});
-
 const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 1_000;
 
 test(`${HOSTILE} hostile addresses never give an error or a text that is not escaped`, async () => {
