@@ -153,7 +153,7 @@ test('the CSV holds every interval', async () => {
   });
 });
 
-test('a week of 672 quarter hours: keys do not lag, the address keeps all of it, and gives the same page', async () => {
+test('a week of 672 quarter hours: the address keeps all of it, and gives the same page', async () => {
   const text = Array.from({ length: 96 }, (_, row) =>
     Array.from({ length: 7 }, (_, day) => String(40 + row * 7 + day)).join('\t'),
   ).join('\n');
@@ -168,22 +168,6 @@ test('a week of 672 quarter hours: keys do not lag, the address keeps all of it,
     await page.reload();
     expect(await answer(page)).toEqual(shown);
     expect(await pasted(page).inputValue()).toBe(text);
-    await isLive(page);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const worst = await handling(page).evaluate(async (input: HTMLInputElement) => {
-      const times: number[] = [];
-      for (const value of ['301', '302', '303', '304', '305', '306', '307']) {
-        const start = performance.now();
-        // The way past the setter of React, as a key has it.
-        Reflect.set(HTMLInputElement.prototype, 'value', value, input);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        times.push(performance.now() - start);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-      return times.sort((a, b) => a - b)[3] ?? Infinity;
-    });
-    expect(worst, 'milliseconds of a key, the middle of seven').toBeLessThanOrEqual(16);
   });
 });
 

@@ -24,6 +24,7 @@ describe('the share images', () => {
       'sources',
       'stats',
       'insights',
+      'tools',
       'page',
     ]);
     expect(new Set(shareTypes.map(({ litStar }) => litStar)).size).toBe(shareTypes.length);

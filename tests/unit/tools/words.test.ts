@@ -20,6 +20,7 @@ test('whole per cent where that is enough', () => {
 test.each([
   [0, '0 s'],
   [0.4, 'under 1 s'],
+  [1, '1 s'],
   [7.8, '8 s'],
   [119, '119 s'],
   [120, '2 min'],
