@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { siteUrl, useBrowser, visit, windowOf } from '../support/browser.ts';
+import { siteUrl, useBrowser, look, visit, windowOf } from '../support/browser.ts';
 import { asked, base, example, field, heading, isLive, send, withScripts, without } from './cost-page.ts';
 
 useBrowser();
 
 test('without scripts another country takes our numbers of the first one with it', async () => {
-  await visit(`${base}?contacts=5000&aht=360&rate=10`, without, async (page) => {
+  await look(`${base}?contacts=5000&aht=360&rate=10`, without, async (page) => {
     expect(await field(page, 'wage').inputValue()).toBe('20.59');
     await field(page, 'country').selectOption('AU');
     await send(page);
@@ -15,7 +15,7 @@ test('without scripts another country takes our numbers of the first one with it
 });
 
 test('each change is drawn anew, kept in the address when the field is left, and taken back by the back button', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     const before = await heading(page);
     await field(page, 'rate').fill('14');
@@ -30,7 +30,7 @@ test('each change is drawn anew, kept in the address when the field is left, and
 });
 
 test('what is opened from a link is what was drawn before it was copied', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     const before = await heading(page);
     await field(page, 'contacts').fill('8,000');
@@ -43,7 +43,7 @@ test('what is opened from a link is what was drawn before it was copied', async 
 });
 
 test('a choice shows what belongs to it, and changes our numbers with it', async () => {
-  await visit(base, withScripts, async (page) => {
+  await look(base, withScripts, async (page) => {
     await isLive(page);
     expect(await field(page, 'theirhours').count()).toBe(0);
     await field(page, 'model').selectOption('perFteMonth');
@@ -59,7 +59,7 @@ test('a choice shows what belongs to it, and changes our numbers with it', async
 });
 
 test('a fault keeps the result of the figures before, and says so', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     const before = await heading(page);
     await field(page, 'contacts').fill('lots');
@@ -84,7 +84,7 @@ test('the first view made live is the view that was sent', async () => {
 });
 
 test('the draws are made away from the page', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     expect(page.workers()).toHaveLength(0);
     await field(page, 'rate').fill('12');
@@ -93,7 +93,7 @@ test('the draws are made away from the page', async () => {
 });
 
 test('the range is said once, when nobody types any more', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     const status = page.locator('#cost-tool > [role=status]');
     await field(page, 'rate').fill('1');
@@ -104,7 +104,7 @@ test('the range is said once, when nobody types any more', async () => {
 });
 
 test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) => {
-  await visit(base, windowOf(width), async (page) => {
+  await look(base, windowOf(width), async (page) => {
     await isLive(page);
     await field(page, 'contacts').focus();
     await page.keyboard.type('5000');
@@ -128,7 +128,7 @@ test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) =
 });
 
 test('sent too early, the first empty field is led to', async () => {
-  await visit(`${base}?contacts=5000`, withScripts, async (page) => {
+  await look(`${base}?contacts=5000`, withScripts, async (page) => {
     await isLive(page);
     await send(page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('aht');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit } from '../support/browser.ts';
+import { useBrowser, look } from '../support/browser.ts';
 import { asked, base, example, field, heading, send, thousands, withScripts, without } from './cost-page.ts';
 
 useBrowser();
@@ -9,7 +9,7 @@ describe.each([
   ['without scripts', without],
 ])('%s', (_, options) => {
   test('volume, handling time and a rate lead to a range, its parts and what it depends on', async () => {
-    await visit(base, options, async (page) => {
+    await look(base, options, async (page) => {
       expect(await page.locator('h1').innerText()).toBe('What would outsourcing cost you?');
       expect(await page.locator('.cost-trouble').innerText()).toContain(
         'Still needed: contacts a month, handling time and provider’s rate',
@@ -31,7 +31,7 @@ describe.each([
   });
 
   test('the worked example gives the figures of its vector, in words', async () => {
-    await visit(example, options, async (page) => {
+    await look(example, options, async (page) => {
       const [low = 0, high = 0] = thousands(await heading(page));
       // The design drew 483 and 848, with fewer of the inputs.
       expect(Math.abs(low - 483)).toBeLessThan(50);
@@ -59,7 +59,7 @@ describe.each([
     ['AE', '&wage=45&hours=173&fx=3.6728', 'AED '],
     ['EU', '&wage=18&hours=160&fx=0.88', '€'],
   ])('a buyer in %s reads the range in its own money', async (country, more, sign) => {
-    await visit(`${asked}&country=${country}${more}`, options, async (page) => {
+    await look(`${asked}&country=${country}${more}`, options, async (page) => {
       const words = await heading(page);
       expect(words.split(sign).length, words).toBeGreaterThanOrEqual(3);
       expect(await page.locator('.parts-total span').first().innerText()).toContain(sign.trim());
@@ -67,7 +67,7 @@ describe.each([
   });
 
   test('what is dearer says so', async () => {
-    await visit(`${base}?contacts=5000&aht=360&rate=60`, options, async (page) => {
+    await look(`${base}?contacts=5000&aht=360&rate=60`, options, async (page) => {
       expect(await heading(page)).toMatch(
         /^It would probably cost between \$[\d.]+[km] and \$[\d.]+[km] more/,
       );
@@ -75,13 +75,13 @@ describe.each([
         'Chance that it costs more or the same: 100%',
       );
     });
-    await visit(`${base}?contacts=5000&aht=360&rate=25`, options, async (page) => {
+    await look(`${base}?contacts=5000&aht=360&rate=25`, options, async (page) => {
       expect(await heading(page)).toMatch(/^It could cost more: between /);
     });
   });
 
   test('a fault is named beside its field and in the summary, its group is open, and what was typed stays', async () => {
-    await visit(`${asked}&busy=lots`, options, async (page) => {
+    await look(`${asked}&busy=lots`, options, async (page) => {
       const words = 'Occupancy: “lots” is not a number: write it in digits, such as 1,000 or 12.5.';
       expect(await page.getByRole('group', { name: 'Please look at:' }).innerText()).toContain(words);
       expect(await page.locator('#busy-error').innerText()).toBe(words);
@@ -93,28 +93,28 @@ describe.each([
   });
 
   test('absurd numbers are refused with a sentence', async () => {
-    await visit(`${base}?contacts=1000000000000&aht=360&rate=10`, options, async (page) => {
+    await look(`${base}?contacts=1000000000000&aht=360&rate=10`, options, async (page) => {
       expect(await page.locator('#contacts-error').innerText()).toContain('1,000,000,000,000 is too high');
     });
-    await visit(`${base}?contacts=1000000000&aht=1000000&rate=1000000&months=120`, options, async (page) => {
+    await look(`${base}?contacts=1000000000&aht=1000000&rate=1000000&months=120`, options, async (page) => {
       expect(await page.locator('.cost-trouble').innerText()).toContain('too large');
     });
   });
 
   test('no work costs nothing, and is no error', async () => {
-    await visit(`${base}?contacts=0&aht=0&rate=10`, options, async (page) => {
+    await look(`${base}?contacts=0&aht=0&rate=10`, options, async (page) => {
       expect(await heading(page)).toContain('It would cost the same');
     });
   });
 
   test('a link of another version says so', async () => {
-    await visit(`${asked}&v=9`, options, async (page) => {
+    await look(`${asked}&v=9`, options, async (page) => {
       expect(await page.getByText('This link was made with version 9').isVisible()).toBe(true);
     });
   });
 
   test('a sourced number leads to its source, and an empty one says where to get it', async () => {
-    await visit(`${asked}&country=UK`, options, async (page) => {
+    await look(`${asked}&country=UK`, options, async (page) => {
       expect(await field(page, 'wage').inputValue()).toBe('');
       expect(await page.locator('#wage-note').innerText()).toContain('£12.71 an hour is the legal minimum');
       await page.locator('#wage-note a').first().click();
@@ -123,7 +123,7 @@ describe.each([
   });
 
   test('coming from a provider, its words on price stand beside the empty rate', async () => {
-    await visit(`${base}?provider=carecloud`, options, async (page) => {
+    await look(`${base}?provider=carecloud`, options, async (page) => {
       const note = await page.locator('.cost-provider').innerText();
       expect(note).toContain('4 percent commission on collections (2008)');
       expect(note).toContain('Not filled in');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
-import { siteUrl, useBrowser, visit, windowOf } from '../support/browser.ts';
+import { siteUrl, useBrowser, look, visit, windowOf } from '../support/browser.ts';
 
 useBrowser();
 
@@ -29,7 +29,7 @@ describe.each([
   ['without scripts', without],
 ])('%s', (_, options) => {
   test('a city leads to the hours shared, the day and the year', async () => {
-    await visit(`${base}?date=2026-11-23`, options, async (page) => {
+    await look(`${base}?date=2026-11-23`, options, async (page) => {
       expect(await heading(page)).toBe('How many hours would you share?');
       await city(page).fill('New York');
       await page.getByRole('button', { name: 'Show' }).click();
@@ -64,13 +64,13 @@ describe.each([
     ],
     ['zone=New York&open=9&close=18', 'You would share no hours at any time of the year'],
   ])('%s', async (query, words) => {
-    await visit(`${base}?${query}&date=2026-11-23`, options, async (page) => {
+    await look(`${base}?${query}&date=2026-11-23`, options, async (page) => {
       expect(await heading(page)).toBe(words);
     });
   });
 
   test('two places: each, what all share, and the weeks out of step', async () => {
-    await visit(`${newYork}&zone2=London`, options, async (page) => {
+    await look(`${newYork}&zone2=London`, options, async (page) => {
       expect(await page.getByRole('row', { name: /^All together/ }).innerText()).toMatch(
         /3 h in common\s+3 h/,
       );
@@ -80,7 +80,7 @@ describe.each([
   });
 
   test('a profile fills in the hours that it states, and says whose they are', async () => {
-    await visit(`${newYork}&provider=touchstone-communications`, options, async (page) => {
+    await look(`${newYork}&provider=touchstone-communications`, options, async (page) => {
       expect(await theyClose(page).inputValue()).toBe('24:00');
       expect(await heading(page)).toBe('You would share all 8 hours of your day, all year');
       const whose = page.locator('section', {
@@ -92,14 +92,14 @@ describe.each([
   });
 
   test('a profile without hours leaves the assumption and says so', async () => {
-    await visit(`${newYork}&provider=ibex`, options, async (page) => {
+    await look(`${newYork}&provider=ibex`, options, async (page) => {
       expect(await theyClose(page).inputValue()).toBe('02:00');
       expect(await page.getByText('were not found in the sources we read').isVisible()).toBe(true);
     });
   });
 
   test('a fault is named beside its field and in the summary, and what was typed stays', async () => {
-    await visit(`${base}?zone=Atlantis&to=25`, options, async (page) => {
+    await look(`${base}?zone=Atlantis&to=25`, options, async (page) => {
       const words = 'You work to: “25” is not a time: write it as 09:00, 17:30 or 9am.';
       expect(await page.getByRole('group', { name: 'Please look at:' }).innerText()).toContain(words);
       expect(await page.locator('#to-error').innerText()).toBe(words);
@@ -111,14 +111,14 @@ describe.each([
   });
 
   test('a link of another version says so', async () => {
-    await visit(`${newYork}&v=9`, options, async (page) => {
+    await look(`${newYork}&v=9`, options, async (page) => {
       expect(await page.getByText('This link was made with version 9').isVisible()).toBe(true);
     });
   });
 });
 
 test('each change is shown at once, kept when the field is left, and taken back by the back button', async () => {
-  await visit(newYork, withScripts, async (page) => {
+  await look(newYork, withScripts, async (page) => {
     await isLive(page);
     await theyClose(page).fill('03:00');
     await expect.poll(() => heading(page)).toBe('You would share all 8 hours of your day, all year');
@@ -132,7 +132,7 @@ test('each change is shown at once, kept when the field is left, and taken back 
 });
 
 test('a city that is half written is no fault until the field is left', async () => {
-  await visit(newYork, withScripts, async (page) => {
+  await look(newYork, withScripts, async (page) => {
     await isLive(page);
     await city(page).fill('Lond');
     expect(await page.locator('.tool-problems').count()).toBe(0);
@@ -146,7 +146,7 @@ test('a city that is half written is no fault until the field is left', async ()
 });
 
 test('the finding is said once, when nobody types any more', async () => {
-  await visit(newYork, withScripts, async (page) => {
+  await look(newYork, withScripts, async (page) => {
     await isLive(page);
     const status = page.locator('#overlap-tool > [role=status]');
     await theyClose(page).fill('01:00');
@@ -157,7 +157,7 @@ test('the finding is said once, when nobody types any more', async () => {
 });
 
 test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) => {
-  await visit(`${base}?date=2026-07-15`, windowOf(width), async (page) => {
+  await look(`${base}?date=2026-07-15`, windowOf(width), async (page) => {
     await isLive(page);
     await city(page).focus();
     await page.keyboard.type('London');
@@ -171,7 +171,7 @@ test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) =
 });
 
 test('on a phone the ribbon keeps its lanes and hours in sight', async () => {
-  await visit(newYork, windowOf(320), async (page) => {
+  await look(newYork, windowOf(320), async (page) => {
     const lanes = await page.locator('.ribbon-bar').evaluateAll((all) => all.map((bar) => bar.clientWidth));
     expect(lanes).toEqual([280, 280]);
     const hours = await page.locator('.ribbon-lane.buyer .ribbon-hours text:visible').allTextContents();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
-import { siteUrl, useBrowser, visit, windowOf } from '../support/browser.ts';
+import { siteUrl, useBrowser, look, windowOf } from '../support/browser.ts';
 import { seeded } from '../support/seeded.ts';
 
 useBrowser();
@@ -20,7 +20,7 @@ describe('other channels', () => {
     ['with scripts', withScripts],
     ['without scripts', without],
   ])('chat is a range of two ways to count, %s', async (how, options) => {
-    await visit(base, options, async (page) => {
+    await look(base, options, async (page) => {
       if (how === 'with scripts') await isLive(page);
       await page.getByLabel('What is to be answered').selectOption('chat');
       if (how !== 'with scripts') await workOut(page);
@@ -34,7 +34,7 @@ describe('other channels', () => {
   });
 
   test('work that can wait: people, the backlog and a team that never clears it', async () => {
-    await visit(
+    await look(
       `${base}?channel=deferred&items=600&item=360&team=11&backlog=100`,
       withScripts,
       async (page) => {
@@ -46,7 +46,7 @@ describe('other channels', () => {
   });
 
   test('what was typed for calls is still there after a look at chats', async () => {
-    await visit(`${base}?calls=100&aht=180`, without, async (page) => {
+    await look(`${base}?calls=100&aht=180`, without, async (page) => {
       await page.getByLabel('What is to be answered').selectOption('chat');
       await workOut(page);
       await page.getByLabel('What is to be answered').selectOption('calls');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../support/csv.ts';
-import { siteUrl, useBrowser, visit, windowOf } from '../support/browser.ts';
+import { siteUrl, useBrowser, look, visit, windowOf } from '../support/browser.ts';
 
 useBrowser();
 
@@ -27,7 +27,7 @@ describe.each([
   const live = how === 'with scripts';
 
   test('a day is pasted, and leads to agents of each interval and the people of a week', async () => {
-    await visit(base, options, async (page) => {
+    await look(base, options, async (page) => {
       if (live) await isLive(page);
       await page.getByLabel('A day', { exact: true }).check();
       if (!live) await workOut(page);
@@ -46,7 +46,7 @@ describe.each([
   });
 
   test('a line that cannot be read is named, and the whole table stays', async () => {
-    await visit(base, options, async (page) => {
+    await look(base, options, async (page) => {
       if (live) await isLive(page);
       await page.getByLabel('A day', { exact: true }).check();
       if (!live) await workOut(page);
@@ -68,7 +68,7 @@ describe.each([
   });
 
   test('a typical week is spread by shapes that are said to be ours', async () => {
-    await visit(
+    await look(
       `${base}?mode=week&from=shape&total=10000&shape=even&week=five-even&hours=10&aht=180`,
       options,
       async (page) => {
@@ -108,14 +108,14 @@ test('a CSV file is read on the device, and its times fill their fields', async 
 });
 
 test('without scripts the page says that a file must be pasted', async () => {
-  await visit(`${base}?mode=day`, without, async (page) => {
+  await look(`${base}?mode=day`, without, async (page) => {
     expect(await page.getByText('copy its cells and paste them above').isVisible()).toBe(true);
     expect(await page.locator('input[type=file]').count()).toBe(0);
   });
 });
 
 test('the back button takes back a table and a choice', async () => {
-  await visit(`${base}?mode=day&aht=180&profile=d10_100`, withScripts, async (page) => {
+  await look(`${base}?mode=day&aht=180&profile=d10_100`, withScripts, async (page) => {
     await isLive(page);
     expect(await pasted(page).inputValue()).toBe('10\n100');
     await pasted(page).fill('10\n10');
@@ -132,7 +132,7 @@ test('the back button takes back a table and a choice', async () => {
 });
 
 test('the link to the cost tool carries the calls of a month', async () => {
-  await visit(`${base}?mode=day&aht=180&days=5&profile=d10_100`, withScripts, async (page) => {
+  await look(`${base}?mode=day&aht=180&days=5&profile=d10_100`, withScripts, async (page) => {
     const href = await page.getByRole('link', { name: 'Open the cost tool' }).getAttribute('href');
     // 110 calls x 5 days x 52 / 12; 11 erlangs of 17 agents.
     expect(href).toBe('/tools/cost/?v=1&contacts=2383&aht=180&busy=64.7&shrinkage=30');
@@ -140,7 +140,7 @@ test('the link to the cost tool carries the calls of a month', async () => {
 });
 
 test('the CSV holds every interval', async () => {
-  await visit(`${base}?mode=day&aht=180&profile=d10_100`, withScripts, async (page) => {
+  await look(`${base}?mode=day&aht=180&profile=d10_100`, withScripts, async (page) => {
     const href = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
     const reply = await fetch(siteUrl + (href ?? ''));
     expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -157,7 +157,7 @@ test('a week of 672 quarter hours: the address keeps all of it, and gives the sa
   const text = Array.from({ length: 96 }, (_, row) =>
     Array.from({ length: 7 }, (_, day) => String(40 + row * 7 + day)).join('\t'),
   ).join('\n');
-  await visit(`${base}?mode=week&aht=300&length=15&opens=0:00`, withScripts, async (page) => {
+  await look(`${base}?mode=week&aht=300&length=15&opens=0:00`, withScripts, async (page) => {
     await isLive(page);
     await pasted(page).fill(text);
     await handling(page).focus();
@@ -175,7 +175,7 @@ test('numbers too long for an address are worked out, and the page says what the
   const text = Array.from({ length: 96 }, (_, row) =>
     Array.from({ length: 7 }, (_, day) => (40 + (row * 7 + day) / 7).toFixed(12)).join('\t'),
   ).join('\n');
-  await visit(`${base}?mode=week&aht=300&length=15&opens=0:00`, withScripts, async (page) => {
+  await look(`${base}?mode=week&aht=300&length=15&opens=0:00`, withScripts, async (page) => {
     await isLive(page);
     await pasted(page).fill(text);
     await handling(page).focus();
@@ -186,7 +186,7 @@ test('numbers too long for an address are worked out, and the page says what the
 });
 
 test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) => {
-  await visit(base, windowOf(width), async (page) => {
+  await look(base, windowOf(width), async (page) => {
     await isLive(page);
     await page.getByLabel('One interval').focus();
     await page.keyboard.press('ArrowRight');

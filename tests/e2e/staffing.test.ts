@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../support/seeded.ts';
-import { siteUrl, useBrowser, visit, windowOf } from '../support/browser.ts';
+import { siteUrl, useBrowser, look, windowOf } from '../support/browser.ts';
 
 useBrowser();
 
@@ -20,7 +20,7 @@ describe.each([
   ['without scripts', without],
 ])('%s', (_, options) => {
   test('calls and handling time lead to agents, people and how they would answer', async () => {
-    await visit(base, options, async (page) => {
+    await look(base, options, async (page) => {
       expect(await page.locator('.tool-empty').innerText()).toContain('calls in the busiest interval');
       await calls(page).fill('100');
       await handling(page).fill('180');
@@ -39,14 +39,14 @@ describe.each([
   });
 
   test('the same address gives the same page', async () => {
-    await visit(asked, options, async (page) => {
+    await look(asked, options, async (page) => {
       expect(await answer(page)).toEqual(['14', '20']);
       expect(await calls(page).inputValue()).toBe('100');
     });
   });
 
   test('a fault is named beside its field and in the summary, and what was typed stays', async () => {
-    await visit(`${base}?calls=many&aht=180`, options, async (page) => {
+    await look(`${base}?calls=many&aht=180`, options, async (page) => {
       const words =
         'Calls in the busiest interval: “many” is not a number: write it in digits, such as 1,000 or 12.5.';
       expect(await page.getByRole('group', { name: 'Please look at:' }).innerText()).toContain(words);
@@ -59,14 +59,14 @@ describe.each([
   });
 
   test('a link of another version says so', async () => {
-    await visit(`${asked}&v=9`, options, async (page) => {
+    await look(`${asked}&v=9`, options, async (page) => {
       expect(await page.getByText('This link was made with version 9').isVisible()).toBe(true);
     });
   });
 });
 
 test('each change is shown at once, kept in the address when the field is left, and taken back by the back button', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     await calls(page).fill('1,000');
     await expect.poll(() => answer(page)).toEqual(['118', '169']);
@@ -80,7 +80,7 @@ test('each change is shown at once, kept in the address when the field is left, 
 });
 
 test('the result is said once, when nobody types any more', async () => {
-  await visit(asked, withScripts, async (page) => {
+  await look(asked, withScripts, async (page) => {
     await isLive(page);
     const status = page.locator('#staffing-tool p[role=status]');
     await calls(page).fill('20');
@@ -91,7 +91,7 @@ test('the result is said once, when nobody types any more', async () => {
 });
 
 test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) => {
-  await visit(base, windowOf(width), async (page) => {
+  await look(base, windowOf(width), async (page) => {
     await isLive(page);
     await calls(page).focus();
     await page.keyboard.type('100');
