@@ -94,7 +94,9 @@ function change(input: Element, value: string): number {
   return performance.now() - start;
 }
 
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
+function middle(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
+}
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
