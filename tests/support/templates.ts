@@ -52,7 +52,7 @@ export const templates: Template[] = [
   page('open data', '/data/', /^\/data\/$/, 'list'),
   page('tools', '/tools/', /^\/tools\/$/, 'list'),
   page('search', '/search/', /^\/search\/$/, 'list', { main: true }),
-  page('methodology', '/methodology/', /^\/methodology\/$/, 'list', { main: true }),
+  page('methodology', '/methodology/', /^\/methodology\/$/, 'list'),
   page('about', '/about/', /^\/about\/$/, 'list'),
   page('privacy', '/privacy/', /^\/privacy\/$/, 'list'),
   page('accessibility', '/accessibility/', /^\/accessibility\/$/, 'list'),
@@ -80,7 +80,7 @@ const overlap = /^\/tools\/overlap\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
-  page('find', '/providers/find/', find, 'live'),
+  page('find', '/providers/find/', find, 'live', { near: true }),
   page(
     'find, with conditions',
     '/providers/find/?service=customer-support&city=islamabad&city=rawalpindi&hours=24-7&language=en',
@@ -194,7 +194,7 @@ export const livePages: Template[] = [
     'live',
     { island: true },
   ),
-  page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live'),
+  page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live', { near: true }),
 ];
 
 /** What a browser opens: each template, each variant, and each state of a page that is rendered on demand. */
