@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { siteUrl } from '../support/browser.ts';
 import { base } from './cost-page.ts';
 
-const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 300;
+const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
 
 test(
   `${HOSTILE} hostile addresses never give an error or a text that is not escaped`,

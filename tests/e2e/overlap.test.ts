@@ -214,7 +214,7 @@ test('the table for a spreadsheet has the inputs, the day and the year', async (
     expect(text).toContain(line);
 });
 
-const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 300;
+const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
 
 test(`${HOSTILE} hostile addresses never give an error or a text that is not escaped`, async () => {
   const next = seeded(11);

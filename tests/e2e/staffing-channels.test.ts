@@ -56,7 +56,7 @@ describe('other channels', () => {
   });
 });
 
-const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 200;
+const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
 
 test(`${HOSTILE} hostile tables never give an error, a text that is not escaped, or a long wait`, async () => {
   const random = seeded(11);

@@ -104,7 +104,7 @@ test.each([320, 1280])('by keyboard alone, in a window %i wide', async (width) =
   });
 });
 
-const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 300;
+const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
 
 test(`${HOSTILE} hostile addresses never give an error or a text that is not escaped`, async () => {
   const next = seeded(7);

@@ -14,7 +14,7 @@ export interface Template {
   main?: true;
   /** A tool: its own script comes on top of what every page loads. */
   island?: true;
-  /** A state so near to another that axe opens it only with --full. */
+  /** A state so near to another, or so long, that axe opens it only with --full. */
   near?: true;
 }
 
@@ -95,6 +95,7 @@ export const livePages: Template[] = [
       '&region=north-america&industry=banking&channel=chat&hours=overlap&zone=Europe/London',
     find,
     'live',
+    { near: true },
   ),
   page('compare, nobody chosen', '/compare/', compare, 'live'),
   page('compare, one provider', '/compare/?p=ibex&p=no-such-firm', compare, 'live'),
@@ -111,6 +112,7 @@ export const livePages: Template[] = [
       '&p=abacus&p=no-such-firm&service=juggling&language=en&cert=pci-dss&w-price=much&rows=differences&ask=all:found-for-none',
     compare,
     'live',
+    { near: true },
   ),
   page('staffing', '/tools/staffing/?calls=100&aht=180', staffing, 'live', { main: true, island: true }),
   page('staffing, nothing typed', '/tools/staffing/', staffing, 'live', { island: true, near: true }),
