@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteUrl } from '../support/browser.ts';
+import { seeded } from '../support/seeded.ts';
 import { base } from './cost-page.ts';
 
 const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
@@ -80,14 +81,3 @@ test(
     expect(faults).toEqual([]);
   },
 );
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, T. Ettinger, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { siteUrl, useBrowser, look, visit, windowOf } from '../support/browser.ts';
+import { seeded } from '../support/seeded.ts';
 
 useBrowser();
 
@@ -270,14 +271,3 @@ test(`${HOSTILE} hostile addresses never give an error or a text that is not esc
   }
   expect(faults).toEqual([]);
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, T. Ettinger, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

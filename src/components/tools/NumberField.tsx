@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ToolField } from '../../lib/tools/tool-field.ts';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
 interface Props {
   field: ToolField;
@@ -13,21 +14,10 @@ interface Props {
 
 /** One number with its label, hint and unit. Text, and not type=number, so that "1,000" can be pasted and nothing changes under a wheel. */
 export function NumberField({ field, typed, error, onType, onCommit, note }: Props) {
-  const { key, label, hint, unit } = field;
-  const described = [
-    `${key}-hint`,
-    ...(error ? [`${key}-error`] : []),
-    ...(note ? [`${key}-note`] : []),
-  ].join(' ');
+  const { key, unit } = field;
+  const described = describedBy(key, error) + (note ? ` ${key}-note` : '');
   return (
-    <div className={error ? 'tool-field wrong' : 'tool-field'}>
-      <label htmlFor={key}>{label}</label>
-      <small id={`${key}-hint`}>{hint}</small>
-      {error && (
-        <p className="field-error" id={`${key}-error`}>
-          {error}
-        </p>
-      )}
+    <FieldFrame field={field} error={error}>
       <span className="tool-box">
         <input
           id={key}
@@ -50,6 +40,6 @@ export function NumberField({ field, typed, error, onType, onCommit, note }: Pro
           {note}
         </div>
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChoiceField } from '../../lib/tools/tool-field.ts';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
 interface Props {
   field: ChoiceField;
@@ -9,23 +10,15 @@ interface Props {
 
 /** One choice among a few, by the select of the system. */
 export function SelectField({ field, chosen, error, onChoose }: Props) {
-  const { key, label, hint, options } = field;
-  const described = [`${key}-hint`, ...(error ? [`${key}-error`] : [])].join(' ');
+  const { key, options } = field;
   return (
-    <div className={error ? 'tool-field wrong' : 'tool-field'}>
-      <label htmlFor={key}>{label}</label>
-      <small id={`${key}-hint`}>{hint}</small>
-      {error && (
-        <p className="field-error" id={`${key}-error`}>
-          {error}
-        </p>
-      )}
+    <FieldFrame field={field} error={error}>
       <span className="tool-select">
         <select
           id={key}
           name={key}
           value={chosen}
-          aria-describedby={described}
+          aria-describedby={describedBy(key, error)}
           aria-invalid={error ? true : undefined}
           onChange={(event) => onChoose(key, event.target.value)}
         >
@@ -36,6 +29,6 @@ export function SelectField({ field, chosen, error, onChoose }: Props) {
           ))}
         </select>
       </span>
-    </div>
+    </FieldFrame>
   );
 }

@@ -16,17 +16,7 @@ interface Props {
 }
 
 /** One line of text with its label, hint and fault. */
-export function TextField({
-  name,
-  label,
-  hint,
-  typed,
-  error,
-
-  list,
-  placeholder,
-  ...on
-}: Props) {
+export function TextField({ name, label, hint, typed, error, list, placeholder, ...on }: Props) {
   const described = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])].join(' ');
   return (
     <div className={error ? 'tool-field wrong' : 'tool-field'}>

@@ -1,4 +1,5 @@
 import type { TextField } from '../../lib/tools/tool-field.ts';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
 interface Props {
   field: TextField;
@@ -10,16 +11,9 @@ interface Props {
 
 /** A time of day. Text, and not type=time, so that "9 am" can be pasted, and what cannot be read stays to be mended. */
 export function TimeField({ field, typed, error, onType, onCommit }: Props) {
-  const { key, label, hint } = field;
+  const { key } = field;
   return (
-    <div className={error ? 'tool-field wrong' : 'tool-field'}>
-      <label htmlFor={key}>{label}</label>
-      <small id={`${key}-hint`}>{hint}</small>
-      {error && (
-        <p className="field-error" id={`${key}-error`}>
-          {error}
-        </p>
-      )}
+    <FieldFrame field={field} error={error}>
       <span className="tool-box">
         <input
           id={key}
@@ -28,12 +22,12 @@ export function TimeField({ field, typed, error, onType, onCommit }: Props) {
           autoComplete="off"
           maxLength={60}
           value={typed}
-          aria-describedby={error ? `${key}-hint ${key}-error` : `${key}-hint`}
+          aria-describedby={describedBy(key, error)}
           aria-invalid={error ? true : undefined}
           onChange={(event) => onType(key, event.target.value)}
           onBlur={onCommit}
         />
       </span>
-    </div>
+    </FieldFrame>
   );
 }
