@@ -113,6 +113,13 @@ const noTransactions = (): never => {
   throw new Error('a transaction is begun by store.write()');
 };
 
+/** Kysely would let one in after the other by itself, without an end to their patience and with reading behind writing. */
+class QueueingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 function dialectOf(
   acquire: () => DatabaseConnection | Promise<DatabaseConnection>,
   transactions: Transactions = { begin: noTransactions, commit: noTransactions, rollback: noTransactions },
@@ -128,7 +135,7 @@ function dialectOf(
   };
   return {
     createDriver: () => driver,
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new QueueingAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
