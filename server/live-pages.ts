@@ -9,11 +9,12 @@ import type { Desk } from '../src/lib/server/desk.ts';
 import type { PostedForm } from '../src/lib/server/guard/posted-form.ts';
 import { isOwnPath } from '../src/lib/server/guard/safe-path.ts';
 import type { Visitor } from '../src/lib/server/guard/visitor.ts';
+import { checkRoutes } from './check-routes.ts';
 import { buildFolder, type Encoding } from './file-list.ts';
 import { chooseEncoding, matchesEntityTag } from './negotiation.ts';
 import { readLines } from './read-lines.ts';
 import type { Reply } from './reply.ts';
-import type { Route } from './routes.ts';
+import { routes, type Route } from './routes.ts';
 import type { ReadingHeaders } from './static-site.ts';
 
 /** Where the build leaves the program and the content of the pages that are rendered on demand. */
@@ -54,6 +55,13 @@ export interface Question {
   readonly visitor?: Visitor | undefined;
 }
 
+/** The program that a build has left in a folder; undefined when it has none. */
+export async function loadProgram(distDir: string): Promise<LiveProgram | undefined> {
+  const entry = join(distDir, livePaths.folder, 'entry.mjs');
+  if (!existsSync(entry)) return undefined;
+  return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as LiveProgram;
+}
+
 /** Below this many bytes packing gains nothing. */
 const smallBody = 1_000;
 
@@ -84,18 +92,13 @@ export class LivePages {
     this.#siteUrl = siteUrl;
   }
 
-  /** Opens those of a build; undefined when it has none. */
+  /** Opens those of a build; undefined when it has none. Throws a RoutesError when they do not fit the table of routes. */
   static async open(distDir: string, siteUrl: string): Promise<LivePages | undefined> {
-    const entry = join(distDir, livePaths.folder, 'entry.mjs');
-    if (!existsSync(entry)) return undefined;
-    const program = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as LiveProgram;
+    const program = await loadProgram(distDir);
+    if (program === undefined) return undefined;
+    checkRoutes(program.listLive(), routes);
     const lines = readLines(join(distDir, livePaths.content));
     return new LivePages(program, program.openLive(lines), siteUrl);
-  }
-
-  /** The patterns of all pages that it renders. */
-  get patterns(): readonly string[] {
-    return this.#program.listLive();
   }
 
   /** The pattern of the page at an address; undefined when none is rendered there. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { systemClock } from '../src/lib/server/clock.ts';
+import { NewerDatabaseError } from '../src/lib/server/database/migrate.ts';
 import { openStore } from '../src/lib/server/database/open.ts';
 import type { Store } from '../src/lib/server/database/store.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
@@ -10,6 +11,7 @@ import { take } from '../src/lib/server/guard/rate-limit.ts';
 import { makeKeys } from '../src/lib/server/secrets/keys.ts';
 import { ownSecret, SecretFileError } from '../src/lib/server/secrets/own-secret.ts';
 import { paths } from '../src/lib/site.ts';
+import { RoutesError } from './check-routes.ts';
 import { createSiteServer } from './create-server.ts';
 import { NoBuildError } from './file-list.ts';
 import type { Health } from './health.ts';
@@ -50,7 +52,7 @@ async function serve(settings: ServerSettings): Promise<void> {
     desk: {},
     health: () => healthOf(store),
   });
-  stopOnSignals(server, log);
+  stopOnSignals(server, log, () => store.close());
   server.listen({ port: settings.port, host: settings.host });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -69,8 +71,15 @@ function addressFor({ host }: ServerSettings, port: number): string {
   return `http://${name}:${port}/`;
 }
 
+/** Faults whose message says what to do. */
+function isForPeople(error: Error): boolean {
+  return [NoBuildError, RoutesError, SecretFileError, NewerDatabaseError].some(
+    (kind) => error instanceof kind,
+  );
+}
+
 function sentenceFor(error: NodeJS.ErrnoException & { port?: number }): string | undefined {
-  if (error instanceof NoBuildError || error instanceof SecretFileError) return error.message;
+  if (isForPeople(error)) return error.message;
   const port = String(error.port ?? '');
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program: stop that one, or choose another port, for example PORT=4322.`;

@@ -9,10 +9,7 @@ import {
   type SiteSettings,
 } from '../site-settings.ts';
 
-const days = z
-  .string()
-  .regex(/^[1-9]\d{0,3}$/, 'a whole number of days from 1 to 9999')
-  .transform(Number);
+const dayCount = [/^[1-9]\d{0,3}$/, 'a whole number of days from 1 to 9999'] as const;
 
 const serverSettingsSchema = siteSettingsSchema.extend({
   HOST: z
@@ -85,10 +82,18 @@ const serverSettingsSchema = siteSettingsSchema.extend({
     .min(32, 'at least 32 random characters, for example from "openssl rand -base64 32"')
     .optional()
     .describe('What mails are sealed and addresses hashed with; without one the server makes it in DATA_DIR'),
-  RETENTION_DAYS: days
+  RETENTION_DAYS: z
+    .string()
+    .regex(...dayCount)
+    .transform(Number)
     .prefault('365')
     .describe('Days after the last activity for which a quote request is kept'),
-  CONSENT_DAYS: days.prefault('730').describe('Days for which the record of a consent is kept'),
+  CONSENT_DAYS: z
+    .string()
+    .regex(...dayCount)
+    .transform(Number)
+    .prefault('730')
+    .describe('Days for which the record of a consent is kept'),
 });
 
 /** Settings whose values are shown to nobody, not even where they are wrong. */
