@@ -43,10 +43,13 @@ export interface SampleServer {
   close(): Promise<void>;
 }
 
+/** Parts of the server that a test sets itself. */
+type SampleParts = Partial<Omit<ServerParts, 'gate'>> & { gate?: Partial<ServerParts['gate']> };
+
 /** Starts it with the given pages; a page that is not given shows the names of the fields it got. */
 export async function startSampleServer(
   pages: Readonly<Record<string, SamplePage>> = {},
-  { settings, routes: table = sampleRoutes, gate, ...others }: Partial<ServerParts> = {},
+  { settings, routes: table = sampleRoutes, gate, ...others }: SampleParts = {},
 ): Promise<SampleServer> {
   const fixture = await writeFixtureSite();
   const dataDir = mkdtempSync(join(tmpdir(), 'plus92-sample-'));
