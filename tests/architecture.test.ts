@@ -202,7 +202,7 @@ const table: Row[] = [
     who: 'the server',
     from: /^server\//,
     project: [/^server\//, lib('server'), /^src\/lib\/content\/live-site\.ts$/, site],
-    packages: [/^node:/, /^(pino|sirv|zod)$/],
+    packages: [/^node:/, /^(pino|sirv|zod|kysely)$/],
   },
 ];
 
