@@ -1,14 +1,18 @@
-const PITCH = 8;
-const SIDE = 5.6;
+// Whole pixels for all that is repeated: browsers move a ground that begins between two.
+const PITCH = 10;
+const SIDE = 6;
 const edge = (PITCH - SIDE) / 2;
+/** The points stop short of the edge, so that neighbours do not run together. */
+const GAP = 0.4;
 
 /** An eight-fold star is a square and a square on its corner; the second is drawn in two halves, as each begins at a corner. */
 function stars(colour: string): string {
   const half = `${PITCH}px ${PITCH / 2}px`;
+  const right = edge + SIDE;
   return [
-    `linear-gradient(90deg,transparent ${edge}px,${colour} ${edge}px ${edge + SIDE}px,transparent ${edge + SIDE}px) 0 ${edge}px/${PITCH}px ${SIDE}px repeat-x`,
-    `conic-gradient(from 135deg at 50% 0,${colour} 90deg,transparent 0) 0 0/${half} repeat-x`,
-    `conic-gradient(from -45deg at 50% 100%,${colour} 90deg,transparent 0) 0 ${PITCH / 2}px/${half} repeat-x`,
+    `linear-gradient(90deg,transparent ${edge}px,${colour} ${edge}px ${right}px,transparent ${right}px) 0 ${edge}px/${PITCH}px ${SIDE}px repeat-x`,
+    `conic-gradient(from 135deg at 50% ${GAP}px,${colour} 90deg,transparent 0) 0 0/${half} repeat-x`,
+    `conic-gradient(from -45deg at 50% ${PITCH / 2 - GAP}px,${colour} 90deg,transparent 0) 0 ${PITCH / 2}px/${half} repeat-x`,
   ].join(',');
 }
 

@@ -9,7 +9,7 @@ export const editorsQueue: MailTemplate<'editors-queue'> = {
     <Mail
       name="A request waits"
       preview="Opens the queue of the editors."
-      why="Sent because this address is one of the editors'."
+      why="Sent because this address is on the list of editors."
       reference={reference}
     >
       <Title>A request waits for an editor</Title>

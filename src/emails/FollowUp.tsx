@@ -9,7 +9,7 @@ export const followUp: MailTemplate<'follow-up'> = {
     <Mail
       name="A question on the request"
       preview="The buyer asks every provider the same."
-      why={`Sent because request ${reference} was passed on to ${providerName}.`}
+      why={`Sent because this request was passed on to ${providerName}.`}
       reference={reference}
     >
       <Title>The buyer has a question</Title>

@@ -9,7 +9,7 @@ export const leadInvitation: MailTemplate<'lead-invitation'> = {
   Body: ({ providerName, reference, services, volumeBand, replyBy, leadUrl, addressPage, profileUrl }) => (
     <Mail
       name="A buyer asks for an offer"
-      preview="Who asks is shown once you accept. It costs nothing."
+      preview="It costs nothing. Who asks is not shown before you accept."
       why="Sent once, to a business address that is published on the page named above. The address is kept with this request only and is on no list."
       reference={reference}
     >
@@ -23,10 +23,7 @@ export const leadInvitation: MailTemplate<'lead-invitation'> = {
         ]}
       />
       <Action href={leadUrl}>Read the request</Action>
-      <Para>
-        Who asks is shown to you once you accept, and not before. Reading, accepting and answering cost
-        nothing.
-      </Para>
+      <Para>Who asks is not shown before you accept. Reading, accepting and answering cost nothing.</Para>
       <InHtml>
         <Para>
           Plus92 is a directory of outsourcing providers in Pakistan with a source for every figure. You have

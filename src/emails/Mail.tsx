@@ -1,4 +1,4 @@
-import { Head, Html, Link, Text } from '@react-email/components';
+import { Html, Link, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { SITE_NAME, paths } from '../lib/site.ts';
 import { Band, bandSheet } from './Band.tsx';
@@ -48,15 +48,17 @@ function TextMail({ why, reference, children }: MailProps) {
 function HtmlMail({ name, preview, why, reference, children }: MailProps) {
   return (
     <Html lang="en-GB">
-      <Head>
+      <head>
+        <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="x-apple-disable-message-reformatting" content="" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{name}</title>
         <style>{sheet}</style>
         <style>{bandSheet + plusSheet}</style>
         {outlookOnly(outlookSheet)}
-      </Head>
+      </head>
       <body className="ground" style={{ ...styles.ground, margin: 0, padding: 0 }}>
         <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>{preview}</div>
         <table role="presentation" className="ground" style={{ ...plainTable, ...styles.ground }}>
@@ -86,7 +88,7 @@ function Card({ why, reference, children }: Pick<MailProps, 'why' | 'reference' 
     >
       <tbody>
         <tr>
-          <td className="part" style={{ padding: '20px 32px 12px' }}>
+          <td className="part" style={{ padding: '19px 32px 12px' }}>
             <Wordmark />
           </td>
         </tr>
@@ -107,7 +109,12 @@ function Card({ why, reference, children }: Pick<MailProps, 'why' | 'reference' 
               <Link className="link" style={styles.link} href={privacy}>
                 privacy
               </Link>
-              {reference !== undefined && <> · reference {reference}</>}
+              {reference !== undefined && (
+                <>
+                  {' '}
+                  · reference <span style={{ whiteSpace: 'nowrap' }}>{reference}</span>
+                </>
+              )}
             </Text>
           </td>
         </tr>

@@ -9,7 +9,7 @@ export const requestClosed: MailTemplate<'request-closed'> = {
     <Mail
       name="The request is closed"
       preview="Nothing further comes from us about it."
-      why={`Sent once, because request ${reference} was passed on to ${providerName}.`}
+      why={`Sent once, because this request was passed on to ${providerName}.`}
       reference={reference}
     >
       <Title>The request is closed</Title>

@@ -36,7 +36,7 @@ export function Wordmark() {
             className="ink"
             style={{
               ...{ padding: 0, color: styles.title.color, fontFamily: serif, fontSize: '24px' },
-              ...{ lineHeight: '28px', fontWeight: 600, fontVariantNumeric: 'lining-nums' },
+              ...{ lineHeight: '28px', fontWeight: 400, fontVariantNumeric: 'lining-nums' },
             }}
           >
             {SITE_NAME}

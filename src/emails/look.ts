@@ -47,7 +47,7 @@ export const plainTable: CSSProperties = {
 
 /** Dark colours, and the narrow window. Programs that drop this show the light mail 600 pixels wide or less. */
 export const sheet = [
-  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  ':root{color-scheme:light dark}',
   '@media (max-width:600px){',
   '.outer{padding:0!important}.part{padding-left:20px!important;padding-right:20px!important}',
   '.title{font-size:28px!important}.action-frame{width:100%!important}.action-link{text-align:center!important}',

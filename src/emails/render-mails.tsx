@@ -51,7 +51,7 @@ async function toHtml(body: ReactElement): Promise<string> {
   const rendered = await render(body);
   // Comments part texts for React in a browser, and the old document type makes validators read a mail by rules of the year 2000.
   const plain = rendered.replace(/<!--.*?-->/gs, '').replace(/^<!DOCTYPE[^>]*>/, '<!DOCTYPE html>');
-  return restoreRaw(plain);
+  return restoreRaw(plain.replaceAll('/>', '>'));
 }
 
 function toText(body: ReactElement): string {

@@ -56,6 +56,7 @@ export function cutSubject(line: string): string {
 /** Breaks long lines at spaces; entries of a list and quotations go on under themselves. An address is never broken. */
 export function wrapText(text: string): string {
   return text
+    .replace(/\n{3,}/g, '\n\n')
     .split('\n')
     .map((line) => (line.length <= TEXT_WIDTH ? line : wrapLine(line)))
     .join('\n');
