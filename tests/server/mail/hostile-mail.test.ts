@@ -138,7 +138,7 @@ function shapeOf({ html }: FilledMail): string[] {
 function withValue(kind: MailKind, slot: string, value: string): FilledMail {
   const [name = '', field] = slot.split('.');
   const given = field === undefined ? value : [{ name: 'ibex', how: 'at once', [field]: value }];
-  return fill(kind, { ...mailSamples[kind], [name]: given } as never);
+  return fill(kind, { ...mailSamples[kind], [name]: given });
 }
 
 /** Plain text as it was before its lines were broken. */

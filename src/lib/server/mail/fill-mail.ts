@@ -51,11 +51,14 @@ function join(pieces: readonly Piece[], values: Values, medium: Medium): string 
     if (typeof piece === 'string') joined += piece;
     else if ('slot' in piece) joined += textAt(values.get(piece.slot), medium);
     else {
-      const entries = values.get(piece.each);
-      if (Array.isArray(entries)) for (const entry of entries) joined += join(piece.pieces, entry, medium);
+      for (const entry of entriesAt(values.get(piece.each))) joined += join(piece.pieces, entry, medium);
     }
   }
   return joined;
+}
+
+function entriesAt(value: ReturnType<Values['get']>): readonly ReadonlyMap<string, SlotValue>[] {
+  return value === undefined || 'html' in value ? [] : value;
 }
 
 function textAt(value: ReturnType<Values['get']>, medium: Medium): string {
