@@ -13,6 +13,7 @@ import { compressEarly } from './build/compress-early.ts';
 import { forgetMachine } from './build/forget-machine.ts';
 import { hashInputs } from './build/inputs.ts';
 import { indexSearch } from './build/index-search.ts';
+import { makeMails } from './build/make-mails.ts';
 import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
 import { manyPages } from './build/precompress.ts';
 import { runStep } from './build/run-step.ts';
@@ -51,6 +52,7 @@ async function build(onlyIfStale: boolean): Promise<number> {
     if (rendered !== 0) return rendered;
     forgetMachine(building, root);
     checkRoutes((await loadProgram(building))?.listLive() ?? [], routes);
+    await makeMails(building, root);
 
     const content = readContent(contentDir);
     await writeFile(

@@ -154,6 +154,14 @@ const table: Row[] = [
     project: [lib('server', 'catalogue', 'staffing', 'costing', 'overlap', 'format'), schemas, site],
     packages: [/^(?!astro:)/],
   },
+  {
+    who: 'the mails, which are rendered when the site is built',
+    from: /^src\/emails\//,
+    // The slots of each mail and the form in which a build keeps it are the server's, which fills them.
+    project: [/^src\/emails\//, /^src\/lib\/server\/mail\/(slot-types|stored-mails)\.ts$/, site],
+    packages: [/^@react-email\//, /^react$/, /^react-dom\/server$/],
+    types: true,
+  },
   { who: 'lib/schemas', from: schemas, project: [schemas], packages: [/^zod$/] },
   { who: 'lib/staffing', from: lib('staffing'), project: [lib('staffing')], packages: nothing },
   {
@@ -229,6 +237,12 @@ test('nothing in lib imports a component or a page', () => {
     ({ from, to }) => /^src\/lib\//.test(from) && /^src\/(components|pages)\//.test(to),
   );
   expect(faults).toEqual([]);
+});
+
+test('nothing else of the site imports the mails', () => {
+  expect(imports.filter(({ from, to }) => /^src\/emails\//.test(to) && !/^src\/emails\//.test(from))).toEqual(
+    [],
+  );
 });
 
 test('every relative import carries its file ending', () => {
