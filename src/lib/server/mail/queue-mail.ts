@@ -52,7 +52,7 @@ export async function queueMail<K extends MailKind>(
       recipientId: recipientId ?? null,
       emailKey: emailKey(keys, to),
       sealed: keys.seal(JSON.stringify(mail)),
-      shownText: isShown ? shownText : null,
+      shownText: isShown ? `${subject}\n${shownText}` : null,
       state: 'queued',
       attempts: 0,
       createdAt: now,
