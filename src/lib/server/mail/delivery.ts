@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Store, Writing } from '../database/store.ts';
+import type { Writing } from '../database/store.ts';
 import { bringsLead } from './kinds.ts';
 
 /** What the mail service says became of a mail that it had accepted. */
@@ -38,12 +37,7 @@ export async function applyNotice(writing: Writing, { providerId, type, at }: No
 }
 
 /** What came before our own note that the mail was accepted. */
-export async function applyNotices(
-  writing: Writing,
-  kind: Store['kind'],
-  providerId: string,
-): Promise<void> {
-  await oneAtATime(writing, kind, providerId);
+export async function applyNotices(writing: Writing, providerId: string): Promise<void> {
   const notices = await writing
     .selectFrom('mailEvents')
     .select(['providerId', 'type', 'at'])
@@ -51,13 +45,4 @@ export async function applyNotices(
     .orderBy('at')
     .execute();
   for (const notice of notices) await applyNotice(writing, notice);
-}
-
-/**
- * Two processes on PostgreSQL could note the acceptance and the notice at the same moment, and neither would see what the other has
- * not committed: until the end of the transaction there is one at a time for each mail. SQLite has one writer anyway.
- */
-export async function oneAtATime(writing: Writing, kind: Store['kind'], providerId: string): Promise<void> {
-  if (kind === 'postgres')
-    await sql`select pg_advisory_xact_lock(hashtextextended(${providerId}, 0))`.execute(writing);
 }

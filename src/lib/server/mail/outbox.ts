@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { after, DAY, HOUR, moment, SECOND, type Clock } from '../clock.ts';
+import { forClaim } from '../database/claims.ts';
 import type { Store, Writing } from '../database/store.ts';
 import type { Tables } from '../database/tables.ts';
 import type { FailureClass } from './classify.ts';
@@ -35,10 +36,7 @@ export interface Outbox {
   /** Takes up to so many mails that are due. Those that must not go are given their state instead, hence "seen". */
   claim(limit: number): Promise<{ mails: ClaimedMail[]; seen: number; parked: number }>;
   accepted(mail: ClaimedMail, providerId: string): Promise<void>;
-  retry(
-    mail: ClaimedMail,
-    why: { failure: FailureClass; isRefused: boolean; waitMs: number },
-  ): Promise<void>;
+  retry(mail: ClaimedMail, why: { failure: FailureClass; isRefused: boolean; waitMs: number }): Promise<void>;
   dead(mail: ClaimedMail, failure: FailureClass): Promise<void>;
   /** Puts the mail back as it was and pauses all sending; says whether it was this that began the pause. */
   paused(mail: ClaimedMail, failure: FailureClass): Promise<boolean>;
@@ -68,8 +66,14 @@ export function openOutbox(store: Store, clock: Clock, firstTries: FirstTries): 
     which: typeof isWaiting,
     limit: number,
   ): Promise<(Candidate & { isSuppressed: boolean })[]> {
-    const query = writing.selectFrom('outbox').select(columns).where(which).orderBy('dueAt').limit(limit);
-    const rows = await (store.kind === 'postgres' ? query.forUpdate().skipLocked() : query).execute();
+    const rows = await writing
+      .selectFrom('outbox')
+      .select(columns)
+      .where(which)
+      .orderBy('dueAt')
+      .limit(limit)
+      .$call(forClaim(store))
+      .execute();
     if (rows.length === 0) return [];
     const keys = rows.map((row) => row.emailKey);
     const suppressed = await writing
@@ -90,11 +94,18 @@ export function openOutbox(store: Store, clock: Clock, firstTries: FirstTries): 
       .where('state', '=', 'sending')
       .where('leaseOwner', '=', owner);
 
-  async function done<T>(id: string, work: Promise<T>): Promise<T> {
+  /** Writes down what came of a mail; "isOver" where no attempt of it can have got through unnoticed. */
+  async function settleWith<T>(
+    mail: ClaimedMail,
+    isOver: boolean,
+    work: (writing: Writing) => Promise<T>,
+  ): Promise<T> {
     try {
-      return await work;
+      const result = await store.write(work);
+      if (isOver) firstTries.forget(mail.id);
+      return result;
     } finally {
-      underWay.delete(id);
+      underWay.delete(mail.id);
     }
   }
 
@@ -151,82 +162,68 @@ export function openOutbox(store: Store, clock: Clock, firstTries: FirstTries): 
     },
 
     accepted: (mail, providerId) =>
-      done(
-        mail.id,
-        store.write(async (writing) => {
-          // Whatever others made of it meanwhile: the mail service has it, and that is how it stands.
-          const stored = await writing
-            .updateTable('outbox')
-            .set({
-              state: 'accepted',
-              acceptedAt: now(),
-              providerId,
-              sealed: null,
-              leaseUntil: null,
-              leaseOwner: null,
-              lastFailure: null,
-            })
-            .where('id', '=', mail.id)
-            .where('state', '!=', 'accepted')
-            .returning(['kind', 'requestId', 'recipientId'])
-            .executeTakeFirst();
-          if (!stored) return;
-          await noteAccepted(writing, stored);
-          await applyNotices(writing, store.kind, providerId);
-          firstTries.forget(mail.id);
-        }),
-      ),
+      settleWith(mail, true, async (writing) => {
+        // Whatever others made of it meanwhile: the mail service has it, and that is how it stands.
+        const stored = await writing
+          .updateTable('outbox')
+          .set({
+            state: 'accepted',
+            acceptedAt: now(),
+            providerId,
+            sealed: null,
+            leaseUntil: null,
+            leaseOwner: null,
+            lastFailure: null,
+          })
+          .where('id', '=', mail.id)
+          .where('state', '!=', 'accepted')
+          .returning(['kind', 'requestId', 'recipientId'])
+          .executeTakeFirst();
+        if (!stored) return;
+        await noteAccepted(writing, stored);
+        await applyNotices(writing, providerId);
+      }),
 
-    retry: (mail, { failure, isRefused, waitMs }) =>
-      done(
-        mail.id,
-        store.write(async (writing) => {
-          await settle(writing, mail.id)
-            .set({
-              state: 'queued',
-              lastFailure: failure,
-              dueAt: moment(after(clock.now(), waitMs)),
-              ...(isRefused && !mail.isUnknown && { firstTriedAt: null }),
-            })
-            .execute();
-          if (isRefused && !mail.isUnknown) firstTries.forget(mail.id);
-        }),
-      ),
+    retry(mail, { failure, isRefused, waitMs }) {
+      const isUntried = isRefused && !mail.isUnknown;
+      return settleWith(mail, isUntried, async (writing) => {
+        await settle(writing, mail.id)
+          .set({
+            state: 'queued',
+            lastFailure: failure,
+            dueAt: moment(after(clock.now(), waitMs)),
+            ...(isUntried && { firstTriedAt: null }),
+          })
+          .execute();
+      });
+    },
 
-    dead: (mail, failure) =>
-      done(
-        mail.id,
-        store.write(async (writing) => {
-          await settle(writing, mail.id)
-            .set({
-              state: 'dead',
-              lastFailure: failure,
-              // Nobody has it, unless an earlier attempt got through.
-              ...(failure !== 'key-conflict' && !mail.isUnknown && { firstTriedAt: null }),
-            })
-            .execute();
-          if (!mail.isUnknown) firstTries.forget(mail.id);
-        }),
-      ),
+    dead(mail, failure) {
+      // Nobody has it, unless an earlier attempt got through, or something else went out under its key.
+      const isUntried = failure !== 'key-conflict' && !mail.isUnknown;
+      return settleWith(mail, true, async (writing) => {
+        await settle(writing, mail.id)
+          .set({ state: 'dead', lastFailure: failure, ...(isUntried && { firstTriedAt: null }) })
+          .execute();
+      });
+    },
 
-    paused: (mail, failure) =>
-      done(
-        mail.id,
-        store.write(async (writing) => {
-          await settle(writing, mail.id)
-            .set({
-              state: 'queued',
-              lastFailure: failure,
-              attempts: mail.attempts - 1,
-              // To the end of the queue: should it be this mail alone, the next trial takes another.
-              dueAt: now(),
-              ...(!mail.isUnknown && { firstTriedAt: null }),
-            })
-            .execute();
-          if (!mail.isUnknown) firstTries.forget(mail.id);
-          return pauseSending(writing, clock);
-        }),
-      ),
+    paused(mail, failure) {
+      const isUntried = !mail.isUnknown;
+      return settleWith(mail, isUntried, async (writing) => {
+        await settle(writing, mail.id)
+          .set({
+            state: 'queued',
+            lastFailure: failure,
+            attempts: mail.attempts - 1,
+            // To the end of the queue: should it be this mail alone, the next trial takes another.
+            dueAt: now(),
+            ...(isUntried && { firstTriedAt: null }),
+          })
+          .execute();
+        return pauseSending(writing, clock);
+      });
+    },
 
     async redate({ takeOrphans, dueBefore }) {
       const latest = dueBefore === 'now' ? clock.now() : after(clock.now(), LONGEST_WAIT_MS);

@@ -55,7 +55,11 @@ export function paceOfDatabase(store: Store, rate: number): Pace {
   const nameOf = (slot: number): string => `mail-permit:${String(slot).padStart(6, '0')}`;
   let isLaid = false;
   async function layPermits(): Promise<void> {
-    const rows = Array.from({ length: rate }, (_, slot) => ({ name: nameOf(slot), value: '', changedAt: '' }));
+    const rows = Array.from({ length: rate }, (_, slot) => ({
+      name: nameOf(slot),
+      value: '',
+      changedAt: '',
+    }));
     await store.db
       .insertInto('settings')
       .values(rows)

@@ -28,7 +28,11 @@ export async function pauseSending(db: Kysely<Tables>, clock: Clock): Promise<bo
     .onConflict((conflict) => conflict.column('name').doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 1n) return true;
-  await db.updateTable('settings').set({ value, changedAt: moment(now) }).where('name', '=', NAME).execute();
+  await db
+    .updateTable('settings')
+    .set({ value, changedAt: moment(now) })
+    .where('name', '=', NAME)
+    .execute();
   return false;
 }
 

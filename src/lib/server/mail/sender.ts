@@ -58,7 +58,7 @@ export function makeSender(parts: SenderParts): MailSender {
 
   /** Claims as many as may go now and starts them. Returns how many were looked at and how long nothing else can be done. */
   async function round(): Promise<{ seen: number; waitMs: number }> {
-    await minTheClock();
+    await mindTheClock();
     if (!(await outbox.hasDue())) return { seen: 0, waitMs: POLL_MS };
     const { permits, waitMs } = await pace.take(parallel - underWay.size);
     if (permits.length === 0) return { seen: 0, waitMs };
@@ -68,7 +68,8 @@ export function makeSender(parts: SenderParts): MailSender {
     } finally {
       for (const permit of permits.slice(claimed.mails.length)) await pace.giveBack(permit, false);
     }
-    if (claimed.parked > 0) log(`mail: ${claimed.parked} parked, their outcome is unknown; an editor decides`);
+    if (claimed.parked > 0)
+      log(`mail: ${claimed.parked} parked, their outcome is unknown; an editor decides`);
     claimed.mails.forEach((mail, index) => begin(mail, permits[index]));
     return { seen: claimed.seen, waitMs: claimed.seen === 0 ? POLL_MS : 0 };
   }
@@ -150,7 +151,7 @@ export function makeSender(parts: SenderParts): MailSender {
   }
 
   /** At the start, and whenever the clock was set back: nothing waits for a moment of the clock as it was. */
-  async function minTheClock(): Promise<void> {
+  async function mindTheClock(): Promise<void> {
     const elapsed = clock.elapsed();
     const driftNow = clock.now().getTime() - elapsed;
     const isFirst = drift === undefined;

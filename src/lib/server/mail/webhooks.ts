@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MINUTE, moment, type Clock } from '../clock.ts';
 import type { Store } from '../database/store.ts';
 import { emailKey, type Keys } from '../secrets/keys.ts';
-import { applyNotice, oneAtATime } from './delivery.ts';
+import { applyNotice } from './delivery.ts';
 
 /** What a notice of the mail service is checked and stored with. */
 export interface WebhookParts {
@@ -25,9 +25,7 @@ export interface WebhookPost {
  * not from the mail service, too old, or not to be understood (401 and 400).
  */
 export type WebhookResult =
-  | { kind: 'taken' }
-  | { kind: 'known' }
-  | { kind: 'refused'; reason: 'unsigned' | 'malformed' };
+  { kind: 'taken' } | { kind: 'known' } | { kind: 'refused'; reason: 'unsigned' | 'malformed' };
 
 /** A notice signed longer ago, or later than now, may be a copy that somebody kept. */
 const TOLERANCE_MS = 5 * MINUTE;
@@ -61,7 +59,6 @@ export async function receiveWebhook(
   const providerId = data.email_id ?? '';
 
   return store.write(async (writing) => {
-    if (providerId) await oneAtATime(writing, store.kind, providerId);
     const { numInsertedOrUpdatedRows } = await writing
       .insertInto('mailEvents')
       .values({ id, providerId, type, at })
