@@ -49,7 +49,6 @@ async function serve(settings: ServerSettings): Promise<void> {
   const server = createSiteServer({
     ...{ settings, site, live, log },
     gate: { keys, clock: systemClock, take: (key, limit, now) => take(store, key, limit, now) },
-    desk: {},
     health: () => healthOf(store),
   });
   stopOnSignals(server, log, () => store.close());

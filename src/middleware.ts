@@ -8,7 +8,7 @@ export const onRequest = defineMiddleware(async ({ locals, isPrerendered }, next
   if (import.meta.env.DEV && !isPrerendered) {
     const { loadSite } = await import('./site-content.ts');
     locals.live ??= await loadSite();
-    locals.visitor ??= { now: new Date(), ipKey: 'development' };
+    locals.visitor ??= { now: new Date(), ipKey: 'development', cookies: new Map() };
   }
   if (!locals.fail) return next();
   try {

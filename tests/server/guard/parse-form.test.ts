@@ -10,42 +10,44 @@ function read(body: string | Buffer, most = 100): PostedForm {
 
 describe('fields', () => {
   test('come as a browser wrote them: plus and escapes, and letters as they are', () => {
-    const form = read('name=Zo%C3%AB+K.&note=a%26b%3Dc%25&city=Karāchi&empty=&flag&plus=1%2B1');
-    expect(form.names).toEqual(['name', 'note', 'city', 'empty', 'flag', 'plus']);
-    expect(form.names.map((name) => form.get(name))).toEqual(['Zoë K.', 'a&b=c%', 'Karāchi', '', '', '1+1']);
+    expect([...read('name=Zo%C3%AB+K.&note=a%26b%3Dc%25&city=Karāchi&empty=&flag&plus=1%2B1')]).toEqual([
+      ['name', ['Zoë K.']],
+      ['note', ['a&b=c%']],
+      ['city', ['Karāchi']],
+      ['empty', ['']],
+      ['flag', ['']],
+      ['plus', ['1+1']],
+    ]);
   });
 
   test('of a form with nothing in it are none', () => {
-    expect(read('').names).toEqual([]);
-    expect(read('&&&').names).toEqual([]);
+    expect([...read('')]).toEqual([]);
+    expect([...read('&&&')]).toEqual([]);
   });
 
-  test('that were not sent are undefined, and so is one value where there are two', () => {
-    const form = read('p=a&q=1&p=b&p=a');
-    expect(form.get('x')).toBeUndefined();
-    expect(form.all('x')).toEqual([]);
-    expect(form.get('p')).toBeUndefined();
-    expect(form.all('p')).toEqual(['a', 'b', 'a']);
-    expect(form.names).toEqual(['p', 'q']);
+  test('that come several times keep all their values in order, for the schema to refuse', () => {
+    expect([...read('p=a&q=1&p=b&p=a')]).toEqual([
+      ['p', ['a', 'b', 'a']],
+      ['q', ['1']],
+    ]);
   });
 
   test('named like parts of every object are fields like others', () => {
     const form = read('__proto__=1&constructor=2&toString=3&__proto__[role]=editor');
-    expect(form.names).toEqual(['__proto__', 'constructor', 'toString', '__proto__[role]']);
-    expect([form.get('__proto__'), form.get('constructor')]).toEqual(['1', '2']);
-    expect(form.get('hasOwnProperty')).toBeUndefined();
+    expect([...form.keys()]).toEqual(['__proto__', 'constructor', 'toString', '__proto__[role]']);
+    expect([form.get('__proto__'), form.get('hasOwnProperty')]).toEqual([['1'], undefined]);
     expect(({} as Record<string, unknown>)['role']).toBeUndefined();
   });
 
   test('may be as many as the form has, and no more', () => {
     const many = (count: number): string =>
       Array.from({ length: count }, (_, index) => `f${index}=`).join('&');
-    expect(read(many(100)).names).toHaveLength(100);
+    expect(read(many(100)).size).toBe(100);
     expect(parseForm(Buffer.from(many(101)), 100).kind).toBe('too-many-fields');
     expect(parseForm(Buffer.from('a=1&'.repeat(101)), 100).kind).toBe('too-many-fields');
-    expect(read(many(101), 200).names).toHaveLength(101);
+    expect(read(many(101), 200).size).toBe(101);
     // Nothing between two marks is no field.
-    expect(read('&'.repeat(60_000)).names).toEqual([]);
+    expect(read('&'.repeat(60_000)).size).toBe(0);
   });
 });
 
@@ -59,11 +61,11 @@ describe('texts are stored in one form', () => {
     ['what is no control character stays', '%F0%9F%98%80%E2%80%AE%EF%BB%BF', '\u{1F600}\u202E\uFEFF'],
     ['letters that only look alike stay different', '%EF%AC%81', '\uFB01'],
   ])('%s', (_name, sent, stored) => {
-    expect(read(`note=${sent}`).get('note')).toBe(stored);
+    expect(read(`note=${sent}`).get('note')).toEqual([stored]);
   });
 
   test('a name has no line ends either', () => {
-    expect(read('na%0D%0A%09me=1').names).toEqual(['name']);
+    expect([...read('na%0D%0A%09me=1').keys()]).toEqual(['name']);
   });
 });
 

@@ -127,6 +127,6 @@ function sampleProgram(
 }
 
 const listFields: SamplePage = (_request, { post }) =>
-  new Response(`<!doctype html><p>${post?.names.join(' ') ?? 'a form'}</p>`, {
+  new Response(`<!doctype html><p>${post ? [...post.keys()].join(' ') : 'a form'}</p>`, {
     headers: { 'Content-Type': 'text/html' },
   });
