@@ -11,6 +11,8 @@ export type Mutant = {
   /** The lines of the place, in one, as they are and as they would be. */
   was: string;
   now: string;
+  /** Which of those in the file that read alike, from 1. */
+  nth: number;
 };
 
 type Edit = { node: ts.Node; from?: ts.Node; text: string };
@@ -35,7 +37,7 @@ const METHODS: Readonly<Record<string, string>> = {
 /** Every mutant of a file. Types, imports and texts have none; what stands within the braces of a text has. */
 export function mutantsOf(fileName: string, source: string): Mutant[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true);
-  const found = new Map<string, Mutant>();
+  const found = new Map<string, Omit<Mutant, 'nth'>>();
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
@@ -46,7 +48,15 @@ export function mutantsOf(fileName: string, source: string): Mutant[] {
     node.forEachChild(visit);
   };
   visit(file);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  const times = new Map<string, number>();
+  return [...found.values()]
+    .sort((a, b) => a.start - b.start)
+    .map((mutant) => {
+      const words = `${mutant.was}\n${mutant.now}`;
+      const nth = (times.get(words) ?? 0) + 1;
+      times.set(words, nth);
+      return { ...mutant, nth };
+    });
 }
 
 function editsOf(node: ts.Node): Edit[] {
@@ -105,7 +115,7 @@ function editsOfCall(node: ts.CallExpression): Edit[] {
     : [{ node, text: called.expression.getText() }];
 }
 
-function describe(file: ts.SourceFile, { node, from = node, text }: Edit): Mutant {
+function describe(file: ts.SourceFile, { node, from = node, text }: Edit): Omit<Mutant, 'nth'> {
   const [start, end] = [node.getStart(), node.getEnd()];
   const source = file.text;
   const first = source.lastIndexOf('\n', start) + 1;

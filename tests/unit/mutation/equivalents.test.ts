@@ -16,6 +16,12 @@ test('a mutant is listed by its file and its lines', () => {
   expect(mutants.map((mutant) => isListed([listed], 'b.ts', mutant))).toEqual([false, false]);
 });
 
+test('of two that read alike, the first is meant unless it says another', () => {
+  const alike = mutantsOf('a.ts', 'a = b + c;\na = b + c;').filter(({ now }) => now === 'a = b - c;');
+  expect(alike.map((mutant) => isListed([listed], 'a.ts', mutant))).toEqual([true, false]);
+  expect(alike.map((mutant) => isListed([{ ...listed, nth: 2 }], 'a.ts', mutant))).toEqual([false, true]);
+});
+
 test('what is listed rightly is no fault', () => {
   expect(wronglyListed([listed], judged(false))).toEqual([]);
 });
@@ -37,5 +43,7 @@ test('every equivalent says why, and stands once', () => {
     expect(why, now).toMatch(/^[A-Z].{20,}\.$/);
     expect(now).not.toBe(was);
   }
-  expect(new Set(list.map(({ file, was, now }) => `${file} ${was} ${now}`)).size).toBe(list.length);
+  expect(new Set(list.map(({ file, was, now, nth = 1 }) => `${file} ${was} ${now} ${nth}`)).size).toBe(
+    list.length,
+  );
 });
