@@ -6,6 +6,9 @@ export const SITE_PROMISE =
 
 const page = (base: string, number: number): string => (number <= 1 ? base : `${base}page/${number}/`);
 
+const asked = (slugs: readonly string[]): string =>
+  slugs.map((slug, at) => `${at ? '&' : '?'}p=${slug}`).join('');
+
 export const paths = {
   home: '/',
   providers: (number = 1) => page('/providers/', number),
@@ -26,6 +29,16 @@ export const paths = {
   /** The result of a tool as a table, for the same query. */
   toolFile: (tool: 'staffing' | 'cost' | 'overlap') => `/tools/${tool}.csv`,
   provider: (slug: string) => `/providers/${slug}/`,
+  /** The brief, for providers that are already chosen. */
+  quote: (providers: readonly string[] = []) => `/quote/${asked(providers)}`,
+  /** What is said after sending; the reference is that of the stored request. */
+  quoteSent: (reference: string) => `/quote/sent/?r=${reference}`,
+  quoteConfirm: (token: string) => `/quote/confirm/${token}/`,
+  /** The buyer's own page. */
+  quotePage: (token: string) => `/quote/${token}/`,
+  quoteExport: (token: string) => `/quote/${token}/request.csv`,
+  /** The provider's own page for one request. */
+  lead: (token: string) => `/lead/${token}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
   serviceInCity: (service: string, city: string, number = 1) => page(`/services/${service}/${city}/`, number),
