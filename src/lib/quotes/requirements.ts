@@ -1,9 +1,10 @@
-import { ROWS, type Brief } from '../schemas/brief/brief.ts';
+import type { Brief } from '../schemas/brief/brief.ts';
 import {
   BRIEF_CHANNELS,
   LANGUAGE_LEVELS,
   LANGUAGES,
   REGIMES,
+  ROWS,
   type MUST_HAVES,
 } from '../schemas/brief/lists.ts';
 

@@ -34,8 +34,7 @@ import {
 /** Written beside each stored brief, so that a later program knows how to read it. */
 export const BRIEF_VERSION = 1;
 
-/** How many channels and languages one brief can name: rows of the form. */
-export const ROWS = [1, 2, 3, 4] as const;
+export { ROWS } from './lists.ts';
 
 export const keysOf = <T extends object>(list: T): Extract<keyof T, string>[] =>
   Object.keys(list) as Extract<keyof T, string>[];

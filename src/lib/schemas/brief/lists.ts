@@ -1,5 +1,8 @@
 /** The closed lists of a brief: keys are stored and sent, words are shown. "unknown" is an answer everywhere: I do not know. */
 
+/** How many channels and languages one brief can name: rows of the form. */
+export const ROWS = [1, 2, 3, 4] as const;
+
 /** Real-time, outbound and deferred work alike (domain.md 1.2). */
 export const BRIEF_CHANNELS = {
   'voice-inbound': 'Telephone, inbound',
