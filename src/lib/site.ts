@@ -39,6 +39,8 @@ export const paths = {
   quoteExport: (token: string) => `/quote/${token}/request.csv`,
   /** The provider's own page for one request. */
   lead: (token: string) => `/lead/${token}/`,
+  editorQuotes: '/admin/quotes/',
+  editorQuote: (id: string) => `/admin/quotes/${id}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
   serviceInCity: (service: string, city: string, number = 1) => page(`/services/${service}/${city}/`, number),

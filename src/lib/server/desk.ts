@@ -234,6 +234,8 @@ export interface LeadBuyer {
   name: string;
   company: string | null;
   role: string | null;
+  /** In words: "10 to 49". */
+  companySize: string | null;
   country: string;
   email: string;
   /** null unless the buyer wants to be telephoned. */

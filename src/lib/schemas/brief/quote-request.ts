@@ -7,18 +7,16 @@ import { COMPANY_SIZES } from './lists.ts';
 /** Most providers that one brief goes to. */
 export const MOST_RECIPIENTS = 5;
 
+const EMAIL = /^[^\s@<>()[\],;:\\"]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/i;
+
+/** One e-mail address as people have them: no name beside it, no quotes, no second one. */
+export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);
+
 const email = z.pipe(
   neededLine(254, 'Enter your work e-mail'),
   z.pipe(
     z.transform((text: string) => text.replace(/^mailto:/i, '')),
-    z
-      .string()
-      .check(
-        z.regex(
-          /^[^\s@<>()[\],;:\\"]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/i,
-          'Enter your work e-mail with an @ sign, like name@company.com',
-        ),
-      ),
+    z.string().check(z.regex(EMAIL, 'Enter your work e-mail with an @ sign, like name@company.com')),
   ),
 );
 

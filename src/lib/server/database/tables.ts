@@ -24,6 +24,8 @@ export interface Tables {
   rateLimits: RateLimitRow;
   settings: SettingRow;
   erasures: ErasureRow;
+  authKeys: AuthKeyRow;
+  signIns: SignInRow;
 }
 
 /** A brief that was sent to be passed on, from the post to its end. */
@@ -43,12 +45,14 @@ export interface QuoteRequestRow {
   emailKey: string;
   company: Maybe<string>;
   role: Maybe<string>;
+  /** One of COMPANY_SIZES. */
+  companySize: Maybe<string>;
   country: string;
   phone: Maybe<string>;
   mayCall: 0 | 1;
   /** The buyer is named only to those to whom he reveals himself. */
   hidesIdentity: 0 | 1;
-  /** Keyed hash of what was sent, without the time: the same twice is one request. */
+  /** Keyed hash of the brief without who asks: the same from many addresses is suspect. */
   contentKey: string;
   /** 0 to 1, and why: words of guard/spam.ts as a JSON list. */
   spamScore: number;
@@ -59,6 +63,8 @@ export interface QuoteRequestRow {
   confirmExpiresAt: string;
   /** SHA-256 of the token of the buyer's own page; null until the address is confirmed. */
   pageTokenHash: Maybe<string>;
+  /** The same token sealed, so that later mails can lead to the same page. */
+  pageTokenSealed: Maybe<string>;
   createdAt: string;
   confirmedAt: Maybe<string>;
   endedAt: Maybe<string>;
@@ -82,6 +88,8 @@ export interface RecipientRow {
   questions: string;
   /** SHA-256 of the token of the lead's page; null until a mail with it is queued. */
   tokenHash: Maybe<string>;
+  /** The same token sealed, so that a follow-up can lead to the same page. */
+  tokenSealed: Maybe<string>;
   tokenExpiresAt: Maybe<string>;
   /** The public business address an editor entered, and the page it stands on: kept with this lead only. */
   address: Maybe<string>;
@@ -137,6 +145,8 @@ export interface ConsentRow {
   mayCall: 0 | 1;
   agreedAt: string;
   withdrawnAt: Maybe<string>;
+  /** When the record goes; null while its request is there. */
+  deleteAfter: Maybe<string>;
 }
 
 /** What happened to a request, for its log. Never holds a name, an address or a word of the brief. */
@@ -163,7 +173,7 @@ export interface OutboxRow {
   emailKey: string;
   /** Sealed JSON: to, replyTo, subject, html, text. Null once accepted, given up or cancelled. */
   sealed: Maybe<string>;
-  /** The plain text with its links masked, for the buyer's page; null for mails that nobody is shown. Goes with the request. */
+  /** Subject, line break, plain text with its links masked, for the buyer's page; null for mails that nobody is shown. Goes with the request. */
   shownText: Maybe<string>;
   /**
    * queued: to be sent at dueAt; sending: claimed until leaseUntil; accepted: the mail service has it; parked: outcome unknown for 23 hours,
@@ -235,4 +245,29 @@ export interface ErasureRow {
   reference: string;
   by: 'buyer' | 'editor' | 'retention' | 'command';
   at: string;
+}
+
+/** What better-auth keeps for a while: sessions, and links that were mailed. By the keyed hash of its name, with sealed content. */
+export interface AuthKeyRow {
+  keyHash: string;
+  sealed: string;
+  expiresAt: Maybe<string>;
+}
+
+/** That somebody asked to sign in, editor or not: the reply must not tell which. */
+export interface SignInRow {
+  id: string;
+  emailKey: string;
+  /** Sealed: the address while the mail is not written, then the token of the link; empty once it is over. */
+  sealed: string;
+  /** SHA-256 of a cookie of the browser that asked: the link works there and nowhere else. */
+  browserHash: string;
+  tokenHash: Maybe<string>;
+  /** Keyed hash of the code, which is typed where the link was opened in another browser. */
+  codeHash: Maybe<string>;
+  /** How often a wrong code was typed. */
+  tries: number;
+  state: 'asked' | 'mailed' | 'nobody' | 'replaced' | 'spent';
+  createdAt: string;
+  expiresAt: string;
 }

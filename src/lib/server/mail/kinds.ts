@@ -86,6 +86,9 @@ export interface MailSlots {
 
 export type MailKind = keyof MailSlots;
 
+/** Does a mail of this kind bring the provider its lead? Only such a mail says whether the lead was sent, delivered or bounced. */
+export const bringsLead = (kind: string): boolean => kind === 'lead-invitation' || kind === 'lead-new';
+
 /** One provider in a list of recipients. */
 export interface NamedRecipient {
   name: string;

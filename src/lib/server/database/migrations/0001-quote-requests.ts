@@ -13,7 +13,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('mayCall', 'integer', (c) => c.notNull())
     .addColumn('agreedAt', 'text', (c) => c.notNull())
     .addColumn('withdrawnAt', 'text')
+    .addColumn('deleteAfter', 'text')
     .execute();
+  await now.createIndex('consentsByEmail').on('consents').column('emailKey').execute();
+  await now.createIndex('consentsByEnd').on('consents').column('deleteAfter').execute();
 
   await now
     .createTable('quoteRequests')
@@ -29,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('emailKey', 'text', (c) => c.notNull())
     .addColumn('company', 'text')
     .addColumn('role', 'text')
+    .addColumn('companySize', 'text')
     .addColumn('country', 'text', (c) => c.notNull())
     .addColumn('phone', 'text')
     .addColumn('mayCall', 'integer', (c) => c.notNull())
@@ -41,6 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('confirmTokenHash', 'text', (c) => c.unique())
     .addColumn('confirmExpiresAt', 'text', (c) => c.notNull())
     .addColumn('pageTokenHash', 'text', (c) => c.unique())
+    .addColumn('pageTokenSealed', 'text')
     .addColumn('createdAt', 'text', (c) => c.notNull())
     .addColumn('confirmedAt', 'text')
     .addColumn('endedAt', 'text')
@@ -66,6 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('route', 'text', (c) => c.notNull().check(sql`route in ('direct', 'editor')`))
     .addColumn('questions', 'text', (c) => c.notNull())
     .addColumn('tokenHash', 'text', (c) => c.unique())
+    .addColumn('tokenSealed', 'text')
     .addColumn('tokenExpiresAt', 'text')
     .addColumn('address', 'text')
     .addColumn('addressPage', 'text')
