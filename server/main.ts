@@ -6,7 +6,6 @@ import { systemClock } from '../src/lib/server/clock.ts';
 import { NewerDatabaseError } from '../src/lib/server/database/migrate.ts';
 import { openStore } from '../src/lib/server/database/open.ts';
 import type { Store } from '../src/lib/server/database/store.ts';
-import type { Desk } from '../src/lib/server/desk.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
 import { take } from '../src/lib/server/guard/rate-limit.ts';
 import { makeKeys } from '../src/lib/server/secrets/keys.ts';
@@ -50,7 +49,6 @@ async function serve(settings: ServerSettings): Promise<void> {
   const server = createSiteServer({
     ...{ settings, site, live, log },
     gate: { keys, clock: systemClock, take: (key, limit, now) => take(store, key, limit, now) },
-    desk: {} as Desk,
     health: () => healthOf(store),
   });
   stopOnSignals(server, log, () => store.close());

@@ -50,7 +50,8 @@ eachDatabase((open) => {
       let isAway = true;
       const flaky = {
         ...store,
-        write: (work: never) => (isAway ? Promise.reject(new Error('synthetic')) : store.write(work)),
+        write: <T>(work: Parameters<typeof store.write<T>>[0]): Promise<T> =>
+          isAway ? Promise.reject(new Error('synthetic')) : store.write(work),
       };
       const { sender, log } = makeDesk(
         flaky,
