@@ -42,6 +42,16 @@ export async function needsSteps(store: Pick<Store, 'db'>, steps: Steps = allMig
   return Object.keys(steps).some((name) => !done.has(name));
 }
 
+/** Takes all steps that are left within one transaction. */
+export async function takeSteps(
+  writing: Writing,
+  kind: Store['kind'],
+  now: () => Date,
+  steps: Steps,
+): Promise<void> {
+  while (await takeStep(writing, kind, now, steps));
+}
+
 /** Takes the next step; false when there is none left. */
 async function takeStep(
   writing: Writing,
