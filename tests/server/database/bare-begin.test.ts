@@ -23,7 +23,10 @@ test.each([
   ['db.transaction().execute(work)', true],
   ['db.startTransaction()', true],
   ['store.write((writing) => work(writing))', false],
+  ["'begin; insert into t values (1)'", true],
+  ["'pragma x; begin immediate; commit'", true],
   ["'It begins here'", false],
+  ["'begin it when you can'", false],
 ])('the pattern sees what it must: %s', (code, isFault) => {
   expect(bareBegin.test(code)).toBe(isFault);
 });

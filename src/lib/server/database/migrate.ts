@@ -14,7 +14,8 @@ export class NewerDatabaseError extends CannotOpenError {
   }
 }
 
-type Steps = Readonly<Record<string, Migration>>;
+/** Steps by name, in their order. */
+export type Steps = Readonly<Record<string, Migration>>;
 
 /**
  * Runs the steps that the database does not have yet, in their order and each in a transaction of its own; resumes where a start was cut

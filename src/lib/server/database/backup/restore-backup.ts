@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import { after, HOUR, moment, type Clock } from '../../clock.ts';
 import { NewerDatabaseError, takeSteps } from '../migrate.ts';
 import { migrations, type Migration } from '../migrations/index.ts';
@@ -30,6 +30,8 @@ export async function restoreBackup(
   const unknown = head.steps.find((name) => !(name in migrations));
   if (unknown !== undefined) throw new NewerDatabaseError(unknown);
   await store.write(async (writing) => {
+    // All indexes grow at the same time, at random places: in the usual 2 MB the pages would come and go.
+    if (store.kind === 'sqlite') await sql`pragma cache_size = -131072`.execute(writing);
     const before = await tablesInOrder(writing, store.kind);
     if (!replace) await assertEmpty(writing, before);
     for (const table of [...before.reverse(), 'migrations']) await writing.schema.dropTable(table).execute();
@@ -38,6 +40,7 @@ export async function restoreBackup(
     await takeSteps(writing, store.kind, () => clock.now(), migrations);
     await doubtMails(writing, head, clock);
   });
+  if (store.kind === 'sqlite') await sql`pragma cache_size = -2000`.execute(store.db);
   return head;
 }
 
@@ -58,29 +61,45 @@ async function insertAll(writing: Writing, kind: Store['kind'], file: string): P
   let tables: BackupHead['tables'] = {};
   let table = '';
   let rows: BackupRow[] = [];
-  const flush = async (): Promise<void> => {
-    if (rows.length === 0) return;
-    await writing
-      .insertInto(table as 'settings')
-      .values(rows as never)
-      .execute();
-    rows = [];
-  };
+  let insert = makeInsert(writing, table);
   for await (const part of readBackup(file)) {
     if (!Array.isArray(part)) {
       tables = part.tables;
       continue;
     }
-    if (part[0] !== table || rows.length >= AT_ONCE) await flush();
-    table = part[0];
+    if (part[0] !== table || rows.length >= AT_ONCE) await insert(rows.splice(0));
+    if (part[0] !== table) insert = makeInsert(writing, (table = part[0]));
     rows.push(kind === 'sqlite' ? withoutBooleans(part[1]) : part[1]);
   }
-  await flush();
+  await insert(rows);
   for (const [name, count] of Object.entries(tables)) {
     const found = await countRows(writing, name);
     if (found !== count)
       throw new BrokenBackupError(`${name} has ${found} rows instead of ${count}: nothing was changed.`);
   }
+}
+
+/** Inserts rows of one table. To put the words of a statement together takes longer than to run it, so that those of a full one are kept. */
+function makeInsert(writing: Writing, table: string): (rows: readonly BackupRow[]) => Promise<void> {
+  let kept: CompiledQuery | undefined;
+  let columns = '';
+  return async (rows) => {
+    const [first] = rows;
+    if (!first) return;
+    const names = Object.keys(first);
+    const isAlike = rows.every((row) => Object.keys(row).join() === names.join());
+    const isKept = kept !== undefined && isAlike && rows.length === AT_ONCE && names.join() === columns;
+    if (kept && isKept) {
+      await writing.executeQuery({ ...kept, parameters: rows.flatMap((row) => Object.values(row)) });
+      return;
+    }
+    const statement = writing
+      .insertInto(table as 'settings')
+      .values(rows as never)
+      .compile();
+    await writing.executeQuery(statement);
+    if (isAlike && rows.length === AT_ONCE) [kept, columns] = [statement, names.join()];
+  };
 }
 
 /** SQLite keeps yes and no as 1 and 0. */
