@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 
 /** What a program did to the files of one folder, and what it said, in the order of the calls. */
 export type Act =
-  | { kind: 'create' | 'sync' | 'unlink'; file: string }
+  | { kind: 'create'; file: string }
+  | { kind: 'sync'; file: string }
+  | { kind: 'unlink'; file: string }
   | { kind: 'write'; file: string; offset: number; data: Buffer }
   | { kind: 'truncate'; file: string; size: number }
   | { kind: 'syncFolder' }

@@ -6,7 +6,7 @@ import { stepsOf } from '../../../src/lib/server/database/migrate.ts';
 import { migrations } from '../../../src/lib/server/database/migrations/index.ts';
 import { openSqlite, sqliteFile } from '../../../src/lib/server/database/open-sqlite.ts';
 import { killMigrations } from '../../reliability/kill-migrations.ts';
-import { stepsOfTomorrow } from '../../reliability/migration-steps.ts';
+import type { stepsOfTomorrow } from '../../reliability/migration-steps.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { fillWithLeads } from '../../support/leads.ts';
 import { seeded } from '../../support/seeded.ts';

@@ -60,7 +60,7 @@ const only = (names: readonly string[]): Record<string, Migration> =>
 async function insertAll(writing: Writing, kind: Store['kind'], file: string): Promise<void> {
   let tables: BackupHead['tables'] = {};
   let table = '';
-  let rows: BackupRow[] = [];
+  const rows: BackupRow[] = [];
   let insert = makeInsert(writing, table);
   for await (const part of readBackup(file)) {
     if (!Array.isArray(part)) {
