@@ -2,9 +2,10 @@ import { resendTransport } from '../../src/lib/server/mail/resend.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';
 import type { Store } from '../../src/lib/server/database/store.ts';
 import { paceFor } from '../../src/lib/server/mail/pace.ts';
+import { queueMail } from '../../src/lib/server/mail/queue-mail.ts';
 import { makeSender } from '../../src/lib/server/mail/sender.ts';
 import { countOutbox } from '../../src/lib/server/mail/stuck.ts';
-import { keys, queueOne } from '../server/mail/mail-desk.ts';
+import { fillPlainly, keys } from '../server/mail/mail-desk.ts';
 import { CHAOS, startFakeResend, type FakeOptions } from './fake-resend.ts';
 
 /** What a run of mails through a service in trouble came to. */
@@ -35,6 +36,8 @@ export interface ChaosRun {
   outageMs: number;
   sendTimeoutMs: number;
   deadlineMs: number;
+  /** Draws the waits between tries; a quick run draws short ones. */
+  random?: () => number;
   fake?: Partial<FakeOptions>;
 }
 
@@ -58,10 +61,15 @@ export async function runChaos(run: ChaosRun): Promise<ChaosFigures> {
       pace: paceFor(each, rate, systemClock),
       log: () => undefined,
       sendTimeoutMs,
+      ...(run.random && { random: run.random }),
     }),
   );
-  for (let mail = 0; mail < mails; mail++)
-    await queueOne(store, systemClock, { to: `reader${mail}@example.com` });
+  const parts = { keys, clock: systemClock, fill: fillPlainly };
+  const slots = { url: '', code: '', minutes: '' };
+  await store.write(async (writing) => {
+    for (let mail = 0; mail < mails; mail++)
+      await queueMail(writing, parts, { kind: 'sign-in', to: `reader${mail}@example.com`, slots });
+  });
   const started = performance.now();
   let recoveryFrom: number | undefined;
   for (const sender of senders) sender.start();
