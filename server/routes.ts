@@ -45,7 +45,6 @@ const WEBHOOK_BYTES = 256 * 1024;
 export const routes: readonly Route[] = [
   publicPage('/providers/find'),
   publicPage('/compare'),
-  publicPage('/compare/[pair]'),
   publicPage('/compare/comparison.csv'),
   publicPage('/compare/comparison.md'),
   publicPage('/compare/scores.csv'),
