@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { livePaths } from '../server/live-pages.ts';
+import { checkRoutes, RoutesError } from '../server/check-routes.ts';
+import { livePaths, loadProgram } from '../server/live-pages.ts';
+import { routes } from '../server/routes.ts';
 import { settingsOrExit } from '../server/settings-or-exit.ts';
 import { toLiveContent, writeLiveContent } from '../src/lib/content/live-site.ts';
 import { listFiles } from '../src/lib/content/read-files.ts';
@@ -11,6 +13,7 @@ import { compressEarly } from './build/compress-early.ts';
 import { forgetMachine } from './build/forget-machine.ts';
 import { hashInputs } from './build/inputs.ts';
 import { indexSearch } from './build/index-search.ts';
+import { makeMails } from './build/make-mails.ts';
 import { prepareForServing, UnknownFilesError } from './build/list-files.ts';
 import { manyPages } from './build/precompress.ts';
 import { runStep } from './build/run-step.ts';
@@ -48,6 +51,8 @@ async function build(onlyIfStale: boolean): Promise<number> {
     await early.stop();
     if (rendered !== 0) return rendered;
     forgetMachine(building, root);
+    checkRoutes((await loadProgram(building))?.listLive() ?? [], routes);
+    await makeMails(building, root);
 
     const content = readContent(contentDir);
     await writeFile(
@@ -64,7 +69,7 @@ async function build(onlyIfStale: boolean): Promise<number> {
     console.log(`Built ${pages} pages (${files.length} files) in ${settings.distDir}.`);
     return 0;
   } catch (error) {
-    if (!(error instanceof UnknownFilesError)) throw error;
+    if (!(error instanceof UnknownFilesError || error instanceof RoutesError)) throw error;
     console.error(error.message);
     return 1;
   } finally {

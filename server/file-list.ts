@@ -35,6 +35,11 @@ export function fileListPath(distDir: string): string {
   return join(distDir, buildFolder, 'files.json');
 }
 
+/** Where the build writes the mails, cut at what differs from one to the next. */
+export function mailsPath(distDir: string): string {
+  return join(distDir, buildFolder, 'mails.json');
+}
+
 /** Reads the list that the build has made; throws a NoBuildError when there is none. */
 export async function readFileList(distDir: string): Promise<ListedFile[]> {
   try {

@@ -1,14 +1,24 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
+import { sql } from 'kysely';
+import { systemClock } from '../src/lib/server/clock.ts';
+import { NewerDatabaseError } from '../src/lib/server/database/migrate.ts';
+import { openStore } from '../src/lib/server/database/open.ts';
+import type { Store } from '../src/lib/server/database/store.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
+import { take } from '../src/lib/server/guard/rate-limit.ts';
+import { makeKeys } from '../src/lib/server/secrets/keys.ts';
+import { ownSecret, SecretFileError } from '../src/lib/server/secrets/own-secret.ts';
 import { paths } from '../src/lib/site.ts';
+import { RoutesError } from './check-routes.ts';
 import { createSiteServer } from './create-server.ts';
 import { NoBuildError } from './file-list.ts';
+import type { Health } from './health.ts';
 import { LivePages } from './live-pages.ts';
 import { openLog } from './log.ts';
 import { forgetTheStart, keepMemorySmall } from './memory.ts';
-import { settingsOrExit } from './settings-or-exit.ts';
+import { servingSettingsOrExit } from './settings-or-exit.ts';
 import { StaticSite } from './static-site.ts';
 import { stopOnSignals } from './stop.ts';
 
@@ -17,7 +27,7 @@ const root = dirname(import.meta.dirname);
 keepMemorySmall();
 
 try {
-  await serve(settingsOrExit());
+  await serve(servingSettingsOrExit());
 } catch (error) {
   const sentence = sentenceFor(error as NodeJS.ErrnoException);
   if (sentence === undefined) throw error;
@@ -32,13 +42,25 @@ async function serve(settings: ServerSettings): Promise<void> {
   const live = await LivePages.open(distDir, settings.siteUrl);
   // Each page is a file of its own, which the next build would take away from under a server that has not read it yet.
   for (const path of [paths.find, paths.compare]) await live?.warmUp(path);
+  const dataDir = resolve(root, settings.dataDir);
+  const keys = makeKeys(settings.sessionSecret ?? ownSecret(dataDir));
+  const store = await openStore({ dataDir, databaseUrl: settings.databaseUrl });
   forgetTheStart();
-  const server = createSiteServer({ settings, site, live, log });
-  stopOnSignals(server, log);
+  const server = createSiteServer({
+    ...{ settings, site, live, log },
+    gate: { keys, clock: systemClock, take: (key, limit, now) => take(store, key, limit, now) },
+    health: () => healthOf(store),
+  });
+  stopOnSignals(server, log, () => store.close());
   server.listen({ port: settings.port, host: settings.host });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   console.log(`Plus92 is ready at ${addressFor(settings, port)} (stop with Ctrl+C)`);
+}
+
+async function healthOf({ db }: Store): Promise<Health> {
+  await sql`select 1`.execute(db);
+  return { database: 'ok', degraded: [] };
 }
 
 /** The address to open on this machine: people know localhost, not the address it stands for. */
@@ -48,8 +70,15 @@ function addressFor({ host }: ServerSettings, port: number): string {
   return `http://${name}:${port}/`;
 }
 
+/** Faults whose message says what to do. */
+function isForPeople(error: Error): boolean {
+  return [NoBuildError, RoutesError, SecretFileError, NewerDatabaseError].some(
+    (kind) => error instanceof kind,
+  );
+}
+
 function sentenceFor(error: NodeJS.ErrnoException & { port?: number }): string | undefined {
-  if (error instanceof NoBuildError) return error.message;
+  if (isForPeople(error)) return error.message;
   const port = String(error.port ?? '');
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program: stop that one, or choose another port, for example PORT=4322.`;

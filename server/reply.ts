@@ -15,6 +15,8 @@ export interface Reply {
   readonly route: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Each the value of one Set-Cookie header; only where nothing is kept by a cache. */
+  readonly cookies?: readonly string[];
   /** Absent on a 304. */
   readonly body?: Buffer | FileBody;
 }
@@ -34,8 +36,9 @@ export async function assertUnchanged({ file, size }: FileBody): Promise<void> {
 export async function sendReply(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Reply,
+  { status, headers, cookies = [], body }: Reply,
 ): Promise<void> {
+  for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie);
   if (body === undefined) {
     response.writeHead(status, headers).end();
     return;

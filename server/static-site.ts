@@ -43,6 +43,11 @@ export class StaticSite {
     return new StaticSite(distDir, await readFileList(distDir));
   }
 
+  /** Whether a file answers at a path. */
+  has(path: string): boolean {
+    return this.#byPath.has(path);
+  }
+
   /** The reply for a path of the built site; undefined when nothing is there. */
   async find(path: string, query: string, headers: ReadingHeaders): Promise<Reply | undefined> {
     const file = this.#byPath.get(path);

@@ -9,10 +9,10 @@ const arrivalMs = 500;
 const hardLimitMs = 9_000;
 
 /**
- * Stops the server on SIGTERM and SIGINT: no new connections, running requests finish,
- * then the process ends with exit code 0.
+ * Stops the server on SIGTERM and SIGINT: no new connections, running requests finish, what the process holds is let go,
+ * then it ends with exit code 0.
  */
-export function stopOnSignals(server: Server, log: ServerLog): void {
+export function stopOnSignals(server: Server, log: ServerLog, letGo: () => Promise<void>): void {
   const closeSilent = trackSilentConnections(server);
   let isStopping = false;
   const stop = (): void => {
@@ -21,8 +21,12 @@ export function stopOnSignals(server: Server, log: ServerLog): void {
     isStopping = true;
     log.event('stopping');
     server.close(() => {
-      log.event('stopped');
-      process.exit(0);
+      void letGo()
+        .catch((error: unknown) => log.failure('stop', error))
+        .finally(() => {
+          log.event('stopped');
+          process.exit(0);
+        });
     });
     // A connection becomes idle when its last reply is out.
     setInterval(() => server.closeIdleConnections(), 50);

@@ -167,6 +167,14 @@ const table: Row[] = [
     ],
     packages: [/^(?!astro:)/],
   },
+  {
+    who: 'the mails, which are rendered when the site is built',
+    from: /^src\/emails\//,
+    // The slots of each mail and the form in which a build keeps it are the server's, which fills them.
+    project: [/^src\/emails\//, /^src\/lib\/server\/mail\/(slot-types|stored-mails)\.ts$/, site],
+    packages: [/^@react-email\//, /^react$/, /^react-dom\/server$/],
+    types: true,
+  },
   { who: 'lib/schemas', from: schemas, project: [schemas], packages: [/^zod(\/mini)?$/] },
   { who: 'lib/staffing', from: lib('staffing'), project: [lib('staffing')], packages: nothing },
   {
@@ -215,7 +223,7 @@ const table: Row[] = [
     who: 'the server',
     from: /^server\//,
     project: [/^server\//, lib('server'), /^src\/lib\/content\/live-site\.ts$/, site],
-    packages: [/^node:/, /^(pino|sirv|zod)$/],
+    packages: [/^node:/, /^(pino|sirv|zod|kysely)$/],
   },
 ];
 
@@ -242,6 +250,12 @@ test('nothing in lib imports a component or a page', () => {
     ({ from, to }) => /^src\/lib\//.test(from) && /^src\/(components|pages)\//.test(to),
   );
   expect(faults).toEqual([]);
+});
+
+test('nothing else of the site imports the mails', () => {
+  expect(imports.filter(({ from, to }) => /^src\/emails\//.test(to) && !/^src\/emails\//.test(from))).toEqual(
+    [],
+  );
 });
 
 test('every relative import carries its file ending', () => {

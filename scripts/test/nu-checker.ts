@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { runProgram } from './children.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
-/** The Nu HTML checker over all built pages. Without Java it says so and counts nothing. */
+/** The Nu HTML checker over all HTML files below a folder. Without Java it says so and counts nothing. */
 export async function runNuChecker(folder: string): Promise<Tally> {
   if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) {
     console.log('Left out: the Nu checker needs Java, which this machine does not have.');

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { ensureBrowser } from '../ensure-browser.ts';
 import { runNode, stopChild } from './children.ts';
 import { describeDifferences } from './compare-folders.ts';
+import { writeMailFiles } from './mail-files.ts';
 import { runNuChecker } from './nu-checker.ts';
-import { tallyOf, tallyOfReport, type Tally } from './tally.ts';
+import { sumTallies, tallyOf, tallyOfReport, type Tally } from './tally.ts';
 import {
   environmentOf,
   forgetTestSite,
@@ -39,7 +40,7 @@ export const steps: Step[] = [
   { name: 'site', run: () => runTests('site', siteEnvironment()) },
   { name: 'browser', run: (full) => runBrowserTests('e2e', full) },
   { name: 'lighthouse', run: (full) => runBrowserTests('lighthouse', full) },
-  { name: 'markup', onlyFull: true, run: () => runNuChecker(siteFolder) },
+  { name: 'markup', onlyFull: true, run: checkMarkup },
   { name: 'same-build', onlyFull: true, run: compareTwoBuilds },
 ];
 
@@ -66,6 +67,11 @@ async function buildSite(): Promise<Tally> {
   const { code } = await runNode(['scripts/build.ts'], environmentOf(site));
   if (code === 0) rememberTestSite(site);
   return tallyOf(code === 0);
+}
+
+async function checkMarkup(): Promise<Tally> {
+  const mails = writeMailFiles(siteFolder, `${testFolder}/mails`);
+  return sumTallies([await runNuChecker(siteFolder), await runNuChecker(mails)]);
 }
 
 async function compareTwoBuilds(): Promise<Tally> {

@@ -30,8 +30,10 @@ export function environmentOf(site: TestSite, folder: string = siteFolder): Reco
     LOG_LEVEL: 'warn',
     // A developer's own .env must not change what is tested.
     HOST: '127.0.0.1',
-    TRUST_PROXY: 'false',
-    CORRECTIONS_EMAIL: '',
+    ...{ CORRECTIONS_EMAIL: '', DATABASE_URL: '', SESSION_SECRET: '', EDITOR_EMAILS: '' },
+    ...{ MAIL: 'file', MAIL_FROM: '', RESEND_API_KEY: '', RESEND_WEBHOOK_SECRET: '' },
+    // Each test is a visitor of its own (tests/support/visitor.ts), so that none uses up what another may ask for in a minute.
+    TRUST_PROXY: 'true',
   };
 }
 

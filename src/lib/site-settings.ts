@@ -67,10 +67,11 @@ export function toSiteSettings(parsed: z.output<typeof siteSettingsSchema>, now:
   };
 }
 
-/** Parses the environment with a schema and turns all its faults into lines for people. */
+/** Parses the environment with a schema and turns all its faults into lines for people, which never show a secret. */
 export function parseSettings<Schema extends z.ZodObject>(
   schema: Schema,
   env: Environment,
+  secrets: readonly string[] = [],
 ): z.output<Schema> {
   const given = Object.fromEntries(
     Object.keys(schema.shape)
@@ -82,8 +83,9 @@ export function parseSettings<Schema extends z.ZodObject>(
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const found = given[name];
-    return `${name}: found ${found === undefined ? 'nothing' : JSON.stringify(found)}; write ${issue.message}.`;
+    const value = given[name];
+    const found = secrets.includes(name) ? 'something else' : JSON.stringify(value);
+    return `${name}: found ${value === undefined ? 'nothing' : found}; write ${issue.message}.`;
   });
   throw new SettingsError([...new Set(lines)]);
 }

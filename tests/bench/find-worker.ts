@@ -41,7 +41,10 @@ async function openPage(folder: string): Promise<Ask> {
   const pages = await LivePages.open(folder, SITE_URL);
   if (!pages) throw new Error(`There is no page to be rendered in ${folder}.`);
   return async (query) => {
-    const reply = await pages.find(paths.find, query, { 'accept-encoding': 'br' });
+    const reply = await pages.find({
+      ...{ path: paths.find, query, cache: 'public' },
+      headers: { 'accept-encoding': 'br' },
+    });
     if (reply?.status !== 200 || !Buffer.isBuffer(reply.body)) throw new Error(`No page for ${query}`);
     return reply.body.length;
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { siteUrl } from '../support/browser.ts';
 import { seeded } from '../support/seeded.ts';
+import { freshVisitor } from '../support/visitor.ts';
 import { base } from './cost-page.ts';
 
 const HOSTILE = process.env['TEST_FULL'] ? 10_000 : 150;
@@ -72,7 +73,7 @@ test(
       for (let count = Math.floor(next() * 12); count > 0; count -= 1)
         params.append(pick(keys), pick(pieces));
       const path = at % 10 === 0 ? '/tools/cost.csv' : base;
-      const reply = await fetch(`${siteUrl}${path}?${params.toString()}`);
+      const reply = await fetch(`${siteUrl}${path}?${params.toString()}`, { headers: freshVisitor() });
       const html = await reply.text();
       if (reply.status !== 200) faults.push(`${reply.status}: ${params.toString()}`);
       if (path === base && /<script>alert|<img src=x|<b>1|\[object/.test(html))

@@ -13,7 +13,12 @@ beforeAll(async () => {
   const quiet = { LOG_LEVEL: 'warn' };
   [plain, secure] = await Promise.all([
     startServer(fixture.distDir, quiet),
-    startServer(fixture.distDir, { ...quiet, SITE_URL: `https://${secureHost}` }),
+    startServer(fixture.distDir, {
+      ...quiet,
+      SITE_URL: `https://${secureHost}`,
+      MAIL: 'file',
+      SESSION_SECRET: 'synthetic secret of a test, not used elsewhere',
+    }),
   ]);
 });
 

@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** All values of Set-Cookie; of other headers the last one counts. */
+  readonly cookies: readonly string[];
   readonly body: Buffer;
 }
 
@@ -37,11 +39,14 @@ export async function ask(
 export function parseReply(bytes: Buffer): WireReply {
   const end = bytes.indexOf('\r\n\r\n');
   const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
-  const headers = Object.fromEntries(
-    lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
-    }),
-  );
-  return { status: Number(first.split(' ')[1]), headers, body: bytes.subarray(end + 4) };
+  const pairs = lines.map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
+  });
+  return {
+    status: Number(first.split(' ')[1]),
+    headers: Object.fromEntries(pairs),
+    cookies: pairs.filter(([name]) => name === 'set-cookie').map(([, value]) => value),
+    body: bytes.subarray(end + 4),
+  };
 }

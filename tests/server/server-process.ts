@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { dirname } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -49,7 +51,12 @@ export async function runRefusingServer(
 
 function launch(env: Readonly<Record<string, string>>) {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env: { PATH, ...env } });
+  // Each server has a database of its own, unless the test names the folder.
+  const dataDir = mkdtempSync(join(tmpdir(), 'plus92-data-'));
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: { PATH, DATA_DIR: dataDir, ...env },
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -62,6 +69,7 @@ function launch(env: Readonly<Record<string, string>>) {
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', (code) => {
       process.off('exit', end);
+      rmSync(dataDir, { recursive: true, force: true });
       resolve(code);
     });
   });

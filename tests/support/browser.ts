@@ -1,5 +1,12 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { freshVisitor } from './visitor.ts';
 
 /** Address of the served site under test. */
 export const siteUrl = process.env['SITE_URL'] ?? '';
@@ -46,8 +53,7 @@ export async function look<Result>(
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const key = JSON.stringify(options);
-  const page =
-    openPages.get(key) ?? (await (await browser.newContext({ baseURL: siteUrl, ...options })).newPage());
+  const page = openPages.get(key) ?? (await (await newContext(options)).newPage());
   // It is handed on only in order: a check that failed half-way may still be at work in it.
   openPages.delete(key);
   if (options.viewport) await page.setViewportSize(options.viewport);
@@ -62,12 +68,17 @@ export async function withPage<Result>(
   options: BrowserContextOptions,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({ baseURL: siteUrl, ...options });
+  const context = await newContext(options);
   try {
     return await work(await context.newPage());
   } finally {
     await context.close();
   }
+}
+
+/** A fresh profile of somebody who has not been here before. */
+function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: siteUrl, extraHTTPHeaders: freshVisitor(), ...options });
 }
 
 /** A window of this width, high enough for a phone or a desk. */

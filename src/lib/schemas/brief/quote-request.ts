@@ -10,6 +10,9 @@ export const MOST_RECIPIENTS = 5;
 /** One plain address in ASCII (RFC 5322, dot-atom): what the mail service takes, and nothing that could change the head of a mail. */
 const EMAIL = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/i;
 
+/** One e-mail address as people have them: no name beside it, no quotes, no second one. */
+export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);
+
 const email = z.pipe(
   neededLine(254, 'Enter your work e-mail'),
   z.pipe(

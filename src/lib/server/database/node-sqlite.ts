@@ -1,29 +1,75 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { CannotOpenError } from './store.ts';
 
 /** More different statements than the program has; lists of varying length would otherwise fill the memory. */
 const KEPT_STATEMENTS = 500;
 
-/**
- * Opens a file with Node's own SQLite in the shape that Kysely wants. Every setting that the promises rest on is made here, for each
- * connection: nothing of it is remembered by the file but the WAL mode.
- */
-export function openNodeSqlite(file: string): SqliteDatabase & { exec(statement: string): void } {
-  const database = new DatabaseSync(file);
-  database.exec('pragma busy_timeout = 5000');
-  database.exec('pragma journal_mode = wal');
+/** One connection to the file. Everything happens at once and blocks, so nothing is ever waited for in here once it is open. */
+export interface SqliteConnection {
+  readonly isTransaction: boolean;
+  exec(statements: string): void;
+  prepare(query: string): KeptStatement;
+  close(): void;
+}
+
+/** A prepared statement. */
+export interface KeptStatement {
+  /** Does it give rows? */
+  readonly reader: boolean;
+  all(values: readonly unknown[]): unknown[];
+  run(values: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(values: readonly unknown[]): IterableIterator<unknown>;
+}
+
+/** What the promises rest on, as SQLite reads it back. Nothing of it is remembered by the file but the WAL mode. */
+const promised = {
+  journal_mode: 'wal',
   // FULL: a commit is on the disk before it is answered. NORMAL would lose acknowledged requests at a power cut.
-  database.exec('pragma synchronous = full');
-  database.exec('pragma foreign_keys = on');
-  database.exec('pragma secure_delete = on');
-  const kept = new Map<string, SqliteStatement>();
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+} as const;
+
+/** Opens a file with Node's own SQLite and makes every setting that the promises rest on. */
+export function openNodeSqlite(file: string): SqliteConnection {
+  const database = new DatabaseSync(file);
+  // While it is opened there is nobody to be held up, and turning a new file to WAL needs it alone.
+  database.exec('pragma busy_timeout = 5000');
+  for (const [name, value] of Object.entries(promised)) database.exec(`pragma ${name} = ${value}`);
+  assertPromised(database, file);
+  // Some builds fall back to NORMAL when the write-ahead log is first used, after they have said FULL.
+  database.exec('begin immediate; commit');
+  assertPromised(database, file);
+  // From here on waiting is done by waiting.ts, which does not stop the process.
+  database.exec('pragma busy_timeout = 0');
+  // After a long reading the log may have grown; it is cut back to this when it starts anew.
+  database.exec('pragma journal_size_limit = 67108864');
+  return keepStatements(database);
+}
+
+/** Throws the sentence for whoever starts the program when a setting is not what it must be. */
+export function assertPromised(database: Pick<DatabaseSync, 'prepare'>, file: string): void {
+  for (const [name, value] of Object.entries(promised)) {
+    const found = Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
+    if (found === value) continue;
+    throw new CannotOpenError(
+      `The database ${file} runs with ${name} = ${String(found)} instead of ${value}, and would not keep what is promised: it needs a local disk and the Node of this project.`,
+    );
+  }
+}
+
+function keepStatements(database: DatabaseSync): SqliteConnection {
+  const kept = new Map<string, KeptStatement>();
   return {
-    exec: (statement) => database.exec(statement),
+    get isTransaction() {
+      return database.isTransaction;
+    },
+    exec: (statements) => database.exec(statements),
     close: () => database.close(),
     prepare(query) {
       const known = kept.get(query);
       if (known) return known;
-      const statement = toKysely(database.prepare(beginAtOnce(query)));
+      const statement = toKept(database.prepare(query));
       const oldest = kept.keys().next();
       if (kept.size >= KEPT_STATEMENTS && !oldest.done) kept.delete(oldest.value);
       kept.set(query, statement);
@@ -32,10 +78,7 @@ export function openNodeSqlite(file: string): SqliteDatabase & { exec(statement:
   };
 }
 
-/** A transaction that reads first and writes later fails at once in WAL mode when another process wrote in between. */
-const beginAtOnce = (query: string): string => (query === 'begin' ? 'begin immediate' : query);
-
-function toKysely(statement: StatementSync): SqliteStatement {
+function toKept(statement: StatementSync): KeptStatement {
   return {
     reader: statement.columns().length > 0,
     all: (values) => statement.all(...values.map(toValue)),

@@ -24,6 +24,8 @@ export interface Tables {
   rateLimits: RateLimitRow;
   settings: SettingRow;
   erasures: ErasureRow;
+  authKeys: AuthKeyRow;
+  signIns: SignInRow;
 }
 
 /** A brief that was sent to be passed on, from the post to its end. */
@@ -243,4 +245,29 @@ export interface ErasureRow {
   reference: string;
   by: 'buyer' | 'editor' | 'retention' | 'command';
   at: string;
+}
+
+/** What better-auth keeps for a while: sessions, and links that were mailed. By the keyed hash of its name, with sealed content. */
+export interface AuthKeyRow {
+  keyHash: string;
+  sealed: string;
+  expiresAt: Maybe<string>;
+}
+
+/** That somebody asked to sign in, editor or not: the reply must not tell which. */
+export interface SignInRow {
+  id: string;
+  emailKey: string;
+  /** Sealed: the address while the mail is not written, then the token of the link; empty once it is over. */
+  sealed: string;
+  /** SHA-256 of a cookie of the browser that asked: the link works there and nowhere else. */
+  browserHash: string;
+  tokenHash: Maybe<string>;
+  /** Keyed hash of the code, which is typed where the link was opened in another browser. */
+  codeHash: Maybe<string>;
+  /** How often a wrong code was typed. */
+  tries: number;
+  state: 'asked' | 'mailed' | 'nobody' | 'replaced' | 'spent';
+  createdAt: string;
+  expiresAt: string;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { moment, type Clock } from '../clock.ts';
 import type { Writing } from '../database/store.ts';
 import { emailKey, type Keys } from '../secrets/keys.ts';
+import { refuseUnsafe } from './headers.ts';
 import type { FillMail, MailKind, MailSlots } from './kinds.ts';
 
 /** What is needed to put a mail into the outbox. */
@@ -41,6 +42,7 @@ export async function queueMail<K extends MailKind>(
 ): Promise<string> {
   const id = randomUUID();
   const { subject, html, text, shownText } = fill(kind, slots);
+  refuseUnsafe(to, subject);
   const mail: SealedMail = { to, subject, html, text };
   const now = moment(clock.now());
   await writing
