@@ -8,6 +8,15 @@ export type StoredRequest = Selectable<QuoteRequestRow>;
 export type StoredRecipient = Selectable<RecipientRow>;
 type Reading = Store['db'] | Writing;
 
+/** Can this be the id of a row at all? Anything else need not be looked for. */
+export const looksLikeId = (text: string): boolean => /^[\da-f-]{36}$/.test(text);
+
+/** The request of an id, for whoever may see all of them. */
+export async function findById(db: Reading, id: string): Promise<StoredRequest | undefined> {
+  if (!looksLikeId(id)) return undefined;
+  return db.selectFrom('quoteRequests').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** The request whose address waits to be confirmed with this token. */
 export async function findUnconfirmed(
   db: Reading,
