@@ -2,18 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../src/lib/server/clock.ts';
 import { StoreUnavailableError } from '../src/lib/server/database/store.ts';
 import { clientAddress } from '../src/lib/server/guard/client-address.ts';
-import { limitKey, limits, type LimitName } from '../src/lib/server/guard/limits.ts';
+import { limitKey, limits, type Limit, type LimitName } from '../src/lib/server/guard/limits.ts';
 import { parseForm } from '../src/lib/server/guard/parse-form.ts';
-import type { PostedForm } from '../src/lib/server/guard/posted-form.ts';
-import type { Limit } from '../src/lib/server/guard/limits.ts';
+import type { PostedForm, Visitor } from '../src/lib/server/guard/posted-form.ts';
 import type { Taken } from '../src/lib/server/guard/rate-limit.ts';
-import { readCookies, type Session, type Visitor } from '../src/lib/server/guard/visitor.ts';
 import type { Keys } from '../src/lib/server/secrets/keys.ts';
+import { readCookies } from './cookies.ts';
 import { comesFromOwnPage } from './csrf.ts';
 import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { declaresLargeBody, isBodyOf, readBody } from './request-body.ts';
 import { allowed, signInPath, type Method, type Route } from './routes.ts';
+
+type Cookies = Visitor['cookies'];
 
 /** What the gate needs to judge a request. */
 export interface GateParts {
@@ -24,7 +25,7 @@ export interface GateParts {
   /** Takes a token from a bucket in the database. */
   readonly take: (key: string, limit: Limit, now: Date) => Promise<Taken>;
   /** Who is signed in, by the cookies of the request. Absent as long as nobody can sign in. */
-  readonly sessionOf?: ((cookies: string, now: Date) => Promise<Session | undefined>) | undefined;
+  readonly editorOf?: ((cookies: Cookies) => Promise<Visitor['editor']>) | undefined;
 }
 
 /** What the gate lets through to a page, or the reply it gives instead. */
@@ -61,8 +62,10 @@ export async function admit(parts: GateParts, { request, route, host, id }: Arri
   const forwarded = headers['x-forwarded-for'];
   const address = clientAddress(request.socket.remoteAddress, String(forwarded ?? ''), parts.trustProxy);
   const ipKey = parts.keys.keyOf('ip', address);
-  const session = await sessionOf(parts, route, headers.cookie, now);
-  if (route.role === 'editor' && session === undefined) return { kind: 'refused', reply: toSignIn() };
+  // A page that any cache may keep is the same for everyone.
+  const cookies: Cookies = route.cache === 'public' ? new Map() : readCookies(headers.cookie);
+  const editor = cookies.size > 0 ? await parts.editorOf?.(cookies) : undefined;
+  if (route.role === 'editor' && editor === undefined) return { kind: 'refused', reply: toSignIn() };
 
   for (const { name, by } of route.limits) {
     if (by === 'use-case' || (name === 'form-post' && isReading)) continue;
@@ -70,8 +73,7 @@ export async function admit(parts: GateParts, { request, route, host, id }: Arri
     if (!taken.ok) return refuse(429, { retryAfterSeconds: taken.retryAfterSeconds });
   }
 
-  const cookies = readCookies(route.cache === 'public' ? '' : headers.cookie);
-  const visitor: Visitor = { now, ipKey, cookies, ...(session && { session }) };
+  const visitor: Visitor = { now, ipKey, cookies, ...(editor && { editor }) };
   if (isReading || !route.body) return { kind: 'admitted', visitor };
   const body = await readBody(request, route.body.mostBytes);
   if (body.kind === 'too-large') return refuse(413);
@@ -92,16 +94,6 @@ function methodOf({ method = '' }: IncomingMessage): Method | undefined {
 
 const typeOf = (body: NonNullable<Route['body']>): string =>
   body.kind === 'form' ? 'application/x-www-form-urlencoded' : body.type;
-
-async function sessionOf(
-  { sessionOf: find }: GateParts,
-  { cache }: Route,
-  cookies: string | undefined,
-  now: Date,
-): Promise<Session | undefined> {
-  // A page that any cache may keep is the same for everyone.
-  return cache !== 'public' && cookies !== undefined ? find?.(cookies, now) : undefined;
-}
 
 async function takeToken(
   { take }: GateParts,

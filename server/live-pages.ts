@@ -6,9 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { LiveSite } from '../src/lib/content/live-site.ts';
 import type { Desk } from '../src/lib/server/desk.ts';
-import type { PostedForm } from '../src/lib/server/guard/posted-form.ts';
+import type { PostedForm, Visitor } from '../src/lib/server/guard/posted-form.ts';
 import { isOwnPath } from '../src/lib/server/guard/safe-path.ts';
-import type { Visitor } from '../src/lib/server/guard/visitor.ts';
 import { checkRoutes } from './check-routes.ts';
 import { buildFolder, type Encoding } from './file-list.ts';
 import { chooseEncoding, matchesEntityTag } from './negotiation.ts';
@@ -47,7 +46,7 @@ interface LiveLocals {
 export interface Question {
   readonly path: string;
   readonly query: string;
-  readonly headers: ReadingHeaders & { readonly cookie?: string | undefined };
+  readonly headers: ReadingHeaders;
   readonly cache: Route['cache'];
   /** The form that was posted; absent on a GET. */
   readonly post?: PostedForm | undefined;
@@ -101,6 +100,11 @@ export class LivePages {
     return new LivePages(program, program.openLive(lines), siteUrl);
   }
 
+  /** What the pages are made from; the services look up names in it. */
+  get content(): LiveSite {
+    return this.#live;
+  }
+
   /** The pattern of the page at an address; undefined when none is rendered there. */
   match(path: string): string | undefined {
     return this.#program.matchLive(this.#request(path, ''));
@@ -146,18 +150,18 @@ export class LivePages {
 
   /** Renders one page for nobody, so that the first visitor does not wait for what is worked out once. */
   async warmUp(path: string): Promise<void> {
-    await this.#render({ path, query: '', headers: {}, cache: 'public' });
+    await this.#render({ path, query: '', cache: 'public' });
   }
 
-  async #render({ path, query, headers, cache, post, desk, visitor }: Question) {
+  async #render({ path, query, cache, post, desk, visitor }: Omit<Question, 'headers'>) {
     const failures: unknown[] = [];
     const locals: LiveLocals = { live: this.#live, fail: (error) => failures.push(error) };
     const { origin } = new URL(this.#siteUrl);
     const init: RequestInit = { method: post ? 'POST' : 'GET', headers: {} };
     if (cache !== 'public') {
       Object.assign(locals, { ...(post && { post }), ...(desk && { desk }), ...(visitor && { visitor }) });
-      // Of all headers only the cookies; and the origin, which the gate has judged already, for Astro's own check.
-      init.headers = { origin, ...(headers.cookie !== undefined && { cookie: headers.cookie }) };
+      // No header of the request goes on. This one is for Astro's own check of the origin, which the gate has made already.
+      init.headers = { origin };
     }
     const rendered = await this.#program.renderLive(this.#request(path, query, init), locals);
     if (failures.length > 0) throw failures[0];

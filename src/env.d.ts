@@ -4,8 +4,7 @@ import type { Stat } from './lib/schemas/stat.ts';
 import type { LiveSite } from './lib/content/live-site.ts';
 import type { PageNotes } from './lib/content/notes.ts';
 import type { Desk } from './lib/server/desk.ts';
-import type { PostedForm } from './lib/server/guard/posted-form.ts';
-import type { Visitor } from './lib/server/guard/visitor.ts';
+import type { PostedForm, Visitor } from './lib/server/guard/posted-form.ts';
 
 declare global {
   namespace App {

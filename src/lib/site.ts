@@ -39,6 +39,11 @@ export const paths = {
   quoteExport: (token: string) => `/quote/${token}/export.csv`,
   /** The provider's own page for one request. */
   lead: (token: string) => `/lead/${token}/`,
+  signIn: '/sign-in/',
+  signInLink: (token: string) => `/sign-in/${token}/`,
+  signOut: '/sign-out/',
+  admin: '/admin/',
+  editorOutbox: '/admin/outbox/',
   editorQuotes: '/admin/quotes/',
   editorQuote: (id: string) => `/admin/quotes/${id}/`,
   services: '/services/',

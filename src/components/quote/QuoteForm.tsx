@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { ToldProblem } from '../../lib/quotes/problems.ts';
+import type { QuoteProblem, ToldProblem } from '../../lib/quotes/problems.ts';
 import type { LongLists, QuoteSetup } from '../../lib/quotes/quote-setup.ts';
 import { countriesOf, countriesWords, recipientsOf } from '../../lib/quotes/recipients.ts';
 import { readSoFar } from '../../lib/quotes/so-far.ts';
-import { stepNumbers, type StepNumber } from '../../lib/quotes/steps.ts';
+import { stepNumbers, stepOf, type StepNumber } from '../../lib/quotes/steps.ts';
 import type { Typed } from '../../lib/quotes/typed.ts';
 import { paths } from '../../lib/site.ts';
 import { BriefDocument } from './BriefDocument.tsx';
@@ -19,7 +19,7 @@ import { StepData } from './StepData.tsx';
 import { StepNeed } from './StepNeed.tsx';
 import { StepRecipients } from './StepRecipients.tsx';
 import { StepVolume } from './StepVolume.tsx';
-import { problemsOn, useQuote, type InBrowser } from './use-quote.ts';
+import { useQuote, type InBrowser } from './use-quote.ts';
 
 /** What the page hands over: all that the form is drawn from. */
 export interface QuoteFormProps {
@@ -59,10 +59,13 @@ export function QuoteForm({ browser, ...props }: QuoteFormProps & { browser?: In
     else go((step + 1) as StepNumber);
   };
 
+  // Those of the step once it was left; on the last one those of all, as it sends them all.
+  const isSummed = (problem: QuoteProblem) =>
+    leftSteps.has(problem.step) && (step === 5 ? leftSteps.has(5) : problem.step === step);
   const summary = (
     <QuoteProblems
       notice={notice}
-      problems={isLive ? problemsOn(step, shown) : shown}
+      problems={shown.filter((problem) => !isLive || isSummed(problem))}
       onGo={isLive ? (problem) => go(problem.step, problem.id) : null}
     />
   );
@@ -95,9 +98,6 @@ export function QuoteForm({ browser, ...props }: QuoteFormProps & { browser?: In
           <h1 className="quote-kicker">
             {isLive ? `Your brief, step ${step} of 5` : 'Your brief, in five steps'}
           </h1>
-          {!isLive && summary}
-          {quote.restoredAt && <Restored at={quote.restoredAt} onDelete={quote.forget} />}
-          <Filled {...{ filled, typed }} onClear={isLive ? quote.clear : null} />
           {own.fields.map(([name, value]) => (
             <input key={name} type="hidden" {...{ name, value }} readOnly />
           ))}
@@ -110,7 +110,17 @@ export function QuoteForm({ browser, ...props }: QuoteFormProps & { browser?: In
               key={number}
               number={number}
               isHidden={isLive && number !== step}
-              problems={isLive && number === step ? summary : null}
+              notes={
+                number === (isLive ? step : 1) && (
+                  <>
+                    {quote.restoredAt && <Restored at={quote.restoredAt} onDelete={quote.forget} />}
+                    {(!isLive || filled.fields.some((field) => stepOf(field) === step)) && (
+                      <Filled {...{ filled, typed }} onClear={isLive ? quote.clear : null} />
+                    )}
+                    {summary}
+                  </>
+                )
+              }
               acts={
                 isLive &&
                 number === step && (

@@ -4,15 +4,15 @@ import { stepAt, type StepNumber } from '../../lib/quotes/steps.ts';
 interface Props {
   number: StepNumber;
   isHidden: boolean;
-  /** What is wrong, after the heading. */
-  problems: ReactNode;
+  /** What there is to say first: what was filled in, what is wrong. */
+  notes: ReactNode;
   /** The buttons at its end. */
   acts: ReactNode;
   children: ReactNode;
 }
 
 /** One of the five steps: a fieldset with its heading. Those that are not shown stay in the form, so that all is sent. */
-export function Step({ number, isHidden, problems, acts, children }: Props) {
+export function Step({ number, isHidden, notes, acts, children }: Props) {
   const { heading, lead } = stepAt(number);
   return (
     <fieldset className="quote-step" id={`step-${number}`} hidden={isHidden}>
@@ -22,7 +22,7 @@ export function Step({ number, isHidden, problems, acts, children }: Props) {
         </h2>
       </legend>
       <p className="quote-lead">{lead}</p>
-      {problems}
+      {notes}
       {children}
       {acts}
     </fieldset>

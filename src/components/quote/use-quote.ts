@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftPlace } from '../../lib/quotes/draft.ts';
 import { restore } from '../../lib/quotes/draft.ts';
 import { shownProblems, type Progress } from '../../lib/quotes/form-state.ts';
-import { findProblems, type QuoteProblem, type ToldProblem } from '../../lib/quotes/problems.ts';
+import { findProblems, type ToldProblem } from '../../lib/quotes/problems.ts';
 import type { QuoteSetup } from '../../lib/quotes/quote-setup.ts';
 import { hashOfStep, stepNumbers, stepOfHash, type StepNumber } from '../../lib/quotes/steps.ts';
 import { toggled, valuesOf, type Typed } from '../../lib/quotes/typed.ts';
@@ -24,6 +24,9 @@ interface Handed {
   setup: QuoteSetup;
   browser?: InBrowser | undefined;
 }
+
+/** A fault that appears while a button is pressed would push the button away from under the finger. */
+const PRESS_MS = 250;
 
 const NO_PROGRESS: Progress = { leftSteps: new Set(), leftFields: new Set() };
 
@@ -84,8 +87,8 @@ export function useQuote({ typed: atFirst, told, named, isAnswer, setup, browser
     if (!browser || (!isTouched.current && !isSending)) return;
     setKept(browser.drafts.write({ typed, savedAt: new Date().toISOString(), isSending }));
   };
-  const leaveStep = (left: StepNumber) =>
-    setProgress((before) => ({ ...before, leftSteps: new Set([...before.leftSteps, left]) }));
+  const leaveSteps = (left: readonly StepNumber[]) =>
+    setProgress((before) => ({ ...before, leftSteps: new Set([...before.leftSteps, ...left]) }));
 
   return {
     ...{ typed, isLive, step, problems, shown, isKept, restoredAt, keep },
@@ -99,10 +102,14 @@ export function useQuote({ typed: atFirst, told, named, isAnswer, setup, browser
       setTyped((before) => toggled(before, name, value, isOn));
     },
     leave: (name: string) =>
-      setProgress((before) =>
-        before.leftFields.has(name)
-          ? before
-          : { ...before, leftFields: new Set([...before.leftFields, name]) },
+      void setTimeout(
+        () =>
+          setProgress((before) =>
+            before.leftFields.has(name)
+              ? before
+              : { ...before, leftFields: new Set([...before.leftFields, name]) },
+          ),
+        PRESS_MS,
       ),
     /** Takes out what stands in these fields. */
     clear: (fields: readonly string[]) => {
@@ -113,14 +120,14 @@ export function useQuote({ typed: atFirst, told, named, isAnswer, setup, browser
     },
     /** To another step, and there to its heading or to one of its fields. */
     go: (to: StepNumber, id = titleOf(to)) => {
-      leaveStep(step);
+      leaveSteps([step]);
       wanted.current = id;
       if (to !== step) history.pushState(null, '', hashOfStep(to));
       setStep(to);
     },
-    /** Shows what is wrong with the step, and stays. */
+    /** Shows what is wrong with the step, on the last one with all, and stays. */
     stay: () => {
-      leaveStep(step);
+      leaveSteps(step === 5 ? stepNumbers : [step]);
       wanted.current = 'problems';
     },
     forget: () => {
@@ -147,7 +154,3 @@ function focusOn(id: string): void {
   if (id.endsWith('-title')) scrollTo(0, 0);
   element.focus({ preventScroll: id.endsWith('-title') });
 }
-
-/** The problems of a step; on the last one those of all, as it sends them all. */
-export const problemsOn = (step: StepNumber, shown: readonly QuoteProblem[]): QuoteProblem[] =>
-  shown.filter((problem) => step === 5 || problem.step === step);

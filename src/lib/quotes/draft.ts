@@ -1,8 +1,6 @@
 import { isManyField, quoteFields, type QuoteField } from '../schemas/brief/quote-request.ts';
+import { DRAFT_KEY } from './draft-sent.ts';
 import { isSame, isTyped, valuesOf, type Typed } from './typed.ts';
-
-/** Where the device keeps the draft; the page on privacy names it. */
-export const DRAFT_KEY = 'quote-draft';
 
 /** Of the form in which it is kept: a draft of another is taken for none. */
 const VERSION = 1;
@@ -47,7 +45,7 @@ export function readDraft(text: string | null): Draft | null {
       Array.isArray(values) &&
       values.every((value) => typeof value === 'string') &&
       (values.length === 1 || (values.length > 1 && isManyField(field)));
-    return isFit ? [[field, values as string[]] as const] : [];
+    return isFit ? [[field, values] as const] : [];
   });
   return fields.length === 0
     ? null

@@ -108,10 +108,11 @@ export const QUOTE_FIELDS: Readonly<Record<QuoteField, FieldWords>> = {
   consent: { label: 'I agree, and ask Plus92 to pass my brief on to the providers I ticked' },
 };
 
-/** What must be answered; of the volume and of the language, in the first row. Everything else says that it is optional. */
+/** What must be answered; of the volume, with its channel, and of the language, in the first row. Everything else says that it is optional. */
 const REQUIRED: ReadonlySet<string> = new Set([
   'services',
   'start',
+  'channel1',
   'contacts1',
   'zone',
   'language1',

@@ -47,7 +47,7 @@ export function quoteSetup(
   consent: SiteConsent,
 ): QuoteSetup {
   const wanted = new Set(named);
-  const askable = providers.filter((provider) => provider.askable);
+  const askable = providers.filter(({ askable, status }) => askable && status !== 'closed');
   const offered = askable
     .slice(0, MOST_OFFERED)
     .map(toQuoteProvider)
@@ -77,13 +77,16 @@ const WHY_NOT: Partial<Record<ListedProvider['kind'], { why: string; note: strin
   vendor: { why: 'is a software vendor', note: 'It does not sell outsourced work.' },
 };
 
+const CLOSED = { why: 'has closed', note: 'It does no work any more.' };
+
 function toQuoteProvider(provider: ListedProvider): QuoteProvider {
-  const { slug, name, kind, evidence, claimed } = provider;
-  const reason = WHY_NOT[kind];
+  const { slug, name, kind, status, evidence, claimed } = provider;
+  const reason = status === 'closed' ? CLOSED : WHY_NOT[kind];
+  const isAble = PROVIDER_KINDS[kind].canBeAsked && status !== 'closed';
   return {
     ...{ slug, name, level: evidence.level },
-    whyNot: PROVIDER_KINDS[kind].canBeAsked ? null : (reason?.why ?? 'does not take requests'),
-    note: PROVIDER_KINDS[kind].canBeAsked ? '' : (reason?.note ?? ''),
+    whyNot: isAble ? null : (reason?.why ?? 'takes no requests'),
+    note: isAble ? '' : (reason?.note ?? ''),
     isClaimed: claimed === true,
     countries: countriesAbroad(provider),
   };

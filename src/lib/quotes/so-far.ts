@@ -30,7 +30,8 @@ export function soFarRows(brief: PartBrief, serviceName: (slug: string) => strin
   return [
     row('Service', servicesWords(brief, serviceName)),
     row('Volume', shortVolume(brief)),
-    row('Hours', hoursWords(brief)),
+    // The label says already whose words they are.
+    row('Hours', hoursWords(brief).replace(/^hours of /, '')),
     row('Languages', languagesWords(brief)),
     row('Start', startWords(brief)),
     row('Data', dataWords(brief)),

@@ -21,6 +21,14 @@ const serverSettingsSchema = siteSettingsSchema.extend({
     .prefault('127.0.0.1')
     .describe('Address the server listens on'),
   DATA_DIR: z.string().prefault('data').describe('Folder for what the server stores'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''),
+      'the address of a PostgreSQL database, such as postgres://user:password@host/name',
+    )
+    .optional()
+    .describe('PostgreSQL database to use instead of the embedded one in DATA_DIR'),
   TRUST_PROXY: z
     .enum(['true', 'false'], 'true or false')
     .prefault('false')
@@ -106,6 +114,7 @@ export interface ServerSettings extends SiteSettings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
   readonly trustProxy: boolean;
   readonly logLevel: Parsed['LOG_LEVEL'];
   /** Undefined: the embedded database. */
@@ -139,6 +148,7 @@ export function serverSettings(env: Environment, now: Date = new Date()): Server
     port: parsed.PORT,
     host: parsed.HOST,
     dataDir: parsed.DATA_DIR,
+    databaseUrl: parsed.DATABASE_URL,
     trustProxy: parsed.TRUST_PROXY,
     logLevel: parsed.LOG_LEVEL,
     databaseUrl: parsed.DATABASE_URL,

@@ -10,47 +10,44 @@ function read(body: string | Buffer, most = 100): PostedForm {
 
 describe('fields', () => {
   test('come as a browser wrote them: plus and escapes, and letters as they are', () => {
-    const form = read('name=Zo%C3%AB+K.&note=a%26b%3Dc%25&city=Karāchi&empty=&flag&plus=1%2B1');
-    expect([...form.keys()]).toEqual(['name', 'note', 'city', 'empty', 'flag', 'plus']);
-    expect([...form.values()].map(([value]) => value)).toEqual([
-      'Zoë K.',
-      'a&b=c%',
-      'Karāchi',
-      '',
-      '',
-      '1+1',
+    expect([...read('name=Zo%C3%AB+K.&note=a%26b%3Dc%25&city=Karāchi&empty=&flag&plus=1%2B1')]).toEqual([
+      ['name', ['Zoë K.']],
+      ['note', ['a&b=c%']],
+      ['city', ['Karāchi']],
+      ['empty', ['']],
+      ['flag', ['']],
+      ['plus', ['1+1']],
     ]);
   });
 
   test('of a form with nothing in it are none', () => {
-    expect([...read('').keys()]).toEqual([]);
-    expect([...read('&&&').keys()]).toEqual([]);
+    expect([...read('')]).toEqual([]);
+    expect([...read('&&&')]).toEqual([]);
   });
 
-  test('that were not sent are undefined, and what was sent several times is all there', () => {
-    const form = read('p=a&q=1&p=b&p=a');
-    expect(form.get('x')).toBeUndefined();
-    expect(form.get('p')).toEqual(['a', 'b', 'a']);
-    expect([...form.keys()]).toEqual(['p', 'q']);
+  test('that come several times keep all their values in order, for the schema to refuse', () => {
+    expect([...read('p=a&q=1&p=b&p=a')]).toEqual([
+      ['p', ['a', 'b', 'a']],
+      ['q', ['1']],
+    ]);
   });
 
   test('named like parts of every object are fields like others', () => {
     const form = read('__proto__=1&constructor=2&toString=3&__proto__[role]=editor');
     expect([...form.keys()]).toEqual(['__proto__', 'constructor', 'toString', '__proto__[role]']);
-    expect([form.get('__proto__'), form.get('constructor')]).toEqual([['1'], ['2']]);
-    expect(form.get('hasOwnProperty')).toBeUndefined();
+    expect([form.get('__proto__'), form.get('hasOwnProperty')]).toEqual([['1'], undefined]);
     expect(({} as Record<string, unknown>)['role']).toBeUndefined();
   });
 
   test('may be as many as the form has, and no more', () => {
     const many = (count: number): string =>
       Array.from({ length: count }, (_, index) => `f${index}=`).join('&');
-    expect([...read(many(100)).keys()]).toHaveLength(100);
+    expect(read(many(100)).size).toBe(100);
     expect(parseForm(Buffer.from(many(101)), 100).kind).toBe('too-many-fields');
     expect(parseForm(Buffer.from('a=1&'.repeat(101)), 100).kind).toBe('too-many-fields');
-    expect([...read(many(101), 200).keys()]).toHaveLength(101);
+    expect(read(many(101), 200).size).toBe(101);
     // Nothing between two marks is no field.
-    expect([...read('&'.repeat(60_000)).keys()]).toEqual([]);
+    expect(read('&'.repeat(60_000)).size).toBe(0);
   });
 });
 

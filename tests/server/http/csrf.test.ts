@@ -46,7 +46,7 @@ beforeAll(async () => {
     {},
     {
       gate: {
-        sessionOf: () => Promise.resolve({ id: 's', email: 'editor@plus92.example', role: 'editor' }),
+        editorOf: () => Promise.resolve({ id: 'e1', email: 'editor@plus92.example' }),
         take: () => Promise.resolve({ ok: true }),
       },
     },

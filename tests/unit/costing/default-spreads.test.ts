@@ -147,6 +147,7 @@ describe('what was entered decides', () => {
   test('ends stay within the limits of the field', () => {
     expect(one('inHouse', 'onCostRate', 0.02)).toMatchObject({ min: 0, max: expect.closeTo(0.07, 12) });
     expect(one('outsourced', 'parallelShare', 0.8)).toMatchObject({ min: expect.closeTo(0.56, 12), max: 1 });
+    expect(one('outsourced', 'parallelShare', 0.375)).toMatchObject({ max: 0.75 });
     expect(one('demand', 'contactsPerMonth', 9e8)).toMatchObject({ min: 7.2e8, max: 1e9 });
   });
 

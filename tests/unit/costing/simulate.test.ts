@@ -9,6 +9,7 @@ import {
   type Spread,
   type Spreads,
 } from '../../../src/lib/costing/index.ts';
+import { seeded } from '../../support/seeded.ts';
 import { accepted, exampleInput, simple } from './make.ts';
 
 const triangular = (min: number, mode: number, max: number): Spread => ({
@@ -37,6 +38,17 @@ describe('the same seed', () => {
 
   test('10,000 draws are usual', () => {
     expect(simulate({ input, spreads, seed: 3 })).toMatchObject({ draws: 10_000, seed: 3 });
+  });
+
+  test('each input draws from its own stretch of the generator, 63,000,001 numbers after the one before', () => {
+    // The rate is the 22nd field: its draws begin after 21 stretches. The generator counts in steps of 0x6d2b79f5.
+    const skipped = 21n * 63_000_001n * 0x6d2b79f5n;
+    expect(FIELD_PATHS.indexOf('outsourced.rate')).toBe(21);
+    const u = seeded(Number(BigInt.asIntN(32, 92n + skipped)))();
+    // 30, 30, 50: 50 - sqrt((1 - u) x 20 x 20), and 4,800 hours in a year.
+    const rate = 50 - 20 * Math.sqrt(1 - u);
+    const found = run(simple(), { 'outsourced.rate': triangular(30, 30, 50) }, 1, 92);
+    expect(found.outsourcedTotal.p50).toBeCloseTo(4800 * rate, 6);
   });
 
   test('nothing of the case is changed', () => {

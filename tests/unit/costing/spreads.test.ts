@@ -35,6 +35,12 @@ describe('refusals', () => {
       'outsourced.colour',
       'no number of this name',
     ],
+    [
+      'two unknown fields, the first of them',
+      { 'outsourced.colour': spread(1, 2, 3), 'outsourced.smell': spread(1, 2, 3) },
+      'outsourced.colour',
+      'no number of this name',
+    ],
     ['a name of every object', { toString: spread(1, 2, 3) }, 'toString', 'no number of this name'],
     ['the horizon', { horizonMonths: spread(1, 2, 3) }, 'horizonMonths', 'no number of this name'],
     ['no range', { 'outsourced.rate': null }, 'outsourced.rate', 'the kind pert or triangular'],

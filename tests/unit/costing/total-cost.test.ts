@@ -150,6 +150,15 @@ test('totals whose cents a double cannot hold are refused', () => {
     simple({ horizonMonths: 100, demand: { contactsPerMonth: 0 }, inHouse: { fixedMonthly } });
   expect(totalCost(monthly(1e11))).toMatchObject({ ok: true, inHouseTotal: 1e13 });
   expect(totalCost(monthly(1e11 + 1))).toMatchObject({ ok: false, field: 'demand.contactsPerMonth' });
+  // Ten contacts at 10^12, and the transition on top.
+  const perContact = (transitionCost: number): CostInput =>
+    simple({
+      horizonMonths: 1,
+      demand: { contactsPerMonth: 10 },
+      outsourced: { model: 'perContact', rate: 1e12, transitionCost },
+    });
+  expect(totalCost(perContact(0))).toMatchObject({ ok: true, outsourcedTotal: 1e13 });
+  expect(totalCost(perContact(1))).toMatchObject({ ok: false, field: 'demand.contactsPerMonth' });
   expect(totalCost(simple({ outsourced: { rate: 1e12 } }))).toMatchObject({
     ok: false,
     reason: expect.stringContaining('too large to be exact to the cent'),

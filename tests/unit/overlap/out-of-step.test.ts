@@ -67,3 +67,24 @@ describe('days on which some clocks have changed and others not yet', () => {
     expect(stretches(year, ...zones)).toEqual(expected);
   });
 });
+
+describe('42 days after its change', () => {
+  // In 2026 New York goes forward on 8 March, London on 29 March and Cairo on 24 April: 47 days after New York, 26 after London.
+  const cairo = 'Africa/Cairo';
+
+  test('a zone is no longer one that has just changed', () => {
+    expect(stretches(2026, ny, london, cairo).slice(0, 3)).toEqual([
+      `2026-03-08 2026-03-28: ${ny} / ${london}`,
+      `2026-03-29 2026-04-18: ${ny} ${london} / ${cairo}`,
+      `2026-04-19 2026-04-23: ${london} / ${cairo}`,
+    ]);
+  });
+
+  test('its change counts as well when the period begins long after it', () => {
+    const on = day('2026-04-18');
+    const expected = { changed: [ny, london], notYet: [cairo] };
+    expect(findOutOfStep([ny, london, cairo], on, on)(on)).toEqual(expected);
+    const next = on + 1;
+    expect(findOutOfStep([ny, london, cairo], next, next)(next)).toEqual({ ...expected, changed: [london] });
+  });
+});

@@ -32,6 +32,11 @@ test('8 h from 8 March to 31 October 2026, 7 h from 1 November 2026 to 13 March 
   });
 });
 
+test('a year without night work has a night share of 0', () => {
+  // London 09:00 to 17:00 is 14:00 to 22:00 in Karachi in winter, an hour earlier in summer.
+  expect(year({ ...london, year: 2026 }).nightShare).toBe(0);
+});
+
 test('a calendar year has its winter twice', () => {
   expect(rowsOf({ ...newYork, year: 2026 })).toEqual([
     ['2026-01-01', '2026-03-07', 66, 7, 300],

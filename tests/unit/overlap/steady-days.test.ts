@@ -36,3 +36,23 @@ test('a change just outside the period still counts', () => {
   // 10 and 11 March lie within three days of the 8th; the 12th stands for the rest.
   expect(asked).toEqual([0, 1, 2].map((more) => near.first + more));
 });
+
+test('a change three days after the period still counts, one of four days does not', () => {
+  const asked: number[] = [];
+  const [first, third] = [dayOf(2026, 3, 1), dayOf(2026, 3, 3)];
+  eachDay({ first, last: dayOf(2026, 3, 5) }, ['America/New_York'], (day) => asked.push(day));
+  // The 5th lies within three days of the 8th; the 1st stands for the four before it.
+  expect(asked).toEqual([first, dayOf(2026, 3, 5)]);
+  asked.length = 0;
+  eachDay({ first, last: third + 1 }, ['America/New_York'], (day) => asked.push(day));
+  expect(asked).toEqual([first]);
+});
+
+test('the last night of a period that ends before a change has its own length', () => {
+  // 22:00 to 06:00; on 8 March 2026 New York skips an hour.
+  const night = (day: number): number =>
+    instantOf('America/New_York', day + 1, 360) - instantOf('America/New_York', day, 1320);
+  const period = { first: dayOf(2026, 2, 20), last: dayOf(2026, 3, 7) };
+  const lengths = eachDay(period, ['America/New_York'], night).map(({ value }) => value);
+  expect(lengths).toEqual([...Array<number>(15).fill(480), 420]);
+});

@@ -82,6 +82,24 @@ test('Sunday to Thursday in the Gulf is the same days in Karachi', () => {
     expect(findWorkingWeek({ ...gulf, buyerDate })).toEqual({ karachi: expected });
 });
 
+test('a week of one day, and a minute before midnight', () => {
+  const karachi = { ...newYork, buyerZone: 'Asia/Karachi', buyerStart: '23:59', buyerEnd: '00:30' };
+  // 17 July 2026 is a Friday.
+  expect(findWeekdays({ ...karachi, buyerDate: '2026-07-17' })).toEqual({
+    buyerWeekday: 'Friday',
+    karachi: [
+      { date: '2026-07-17', weekday: 'Friday', minutes: 1 },
+      { date: '2026-07-18', weekday: 'Saturday', minutes: 30 },
+    ],
+  });
+  expect(findWorkingWeek({ ...karachi, buyerDate: '2026-07-13', buyerDays: ['Friday'] })).toEqual({
+    karachi: [
+      { weekday: 'Friday', minutes: 1 },
+      { weekday: 'Saturday', minutes: 30 },
+    ],
+  });
+});
+
 test('refused', () => {
   const days = (buyerDays: unknown) => findWorkingWeek({ ...newYork, buyerDays: buyerDays as Weekday[] });
   expect(days([])).toEqual(refusal('buyerDays', 'is missing'));

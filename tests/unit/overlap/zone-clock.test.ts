@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../../src/lib/overlap/calendar-date.ts';
-import { instantOf, offsetAt } from '../../../src/lib/overlap/zone-clock.ts';
+import { changesBetween, instantOf, offsetAt } from '../../../src/lib/overlap/zone-clock.ts';
 
 const minutes = (utc: string): number => Date.parse(utc) / 60_000;
 const day = (date: string): number => Number(readDate('date', date));
@@ -25,6 +25,19 @@ describe('how far a clock is ahead', () => {
   ])('%s at %s: %i minutes', (zone, at, ahead) => {
     expect(offsetAt(zone, minutes(at))).toBe(ahead);
   });
+});
+
+test('a change lies from the instant asked for up to the other, the last left out', () => {
+  // New York, Sunday 8 March 2026, 02:00 at UTC-5.
+  const change = minutes('2026-03-08T07:00Z');
+  const changes = (from: number, to: number): number[] => changesBetween('America/New_York', from, to);
+  expect(changes(change, change + 1)).toEqual([change]);
+  expect(changes(change - 1, change)).toEqual([]);
+  expect(changes(change + 1, change + 2)).toEqual([]);
+  expect(changes(minutes('2025-12-01T00:00Z'), minutes('2027-03-01T00:00Z'))).toEqual([
+    change,
+    minutes('2026-11-01T06:00Z'),
+  ]);
 });
 
 test('midnight of the next day is the last minute of a day', () => {

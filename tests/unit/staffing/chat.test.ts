@@ -70,6 +70,12 @@ describe('refuses', () => {
     expectRefusal(chat({ ...one, maxConcurrency: 1.5 }), 'Chats at once');
   });
 
+  test('more than ten million slots at work, even where so many agents are not', () => {
+    // 1e9 chats in a minute of 1 s: 16.7 million at once; by the factor 2.5 it would be 6.7 million.
+    const crowd = { ...one, chats: 1e9, intervalMinutes: 1, elapsedAhtSeconds: 1 };
+    expectRefusal(chat({ ...crowd, maxConcurrency: 3, concurrencyFactor: 2.5 }), 'more than 10,000,000');
+  });
+
   test('handling time 0 with chats', () => {
     expectRefusal(chat({ ...one, elapsedAhtSeconds: 0 }), 'andling time');
     expectRefusal(

@@ -50,6 +50,20 @@ test('parts of an item that doubles lose are not late', () => {
   });
 });
 
+test('half an item late is half an item', () => {
+  expect(checkDeadline({ arrivals: [0.5], capacity: [0], deadlineHours: 0 })).toEqual({
+    ...{ meets: false, firstLateHour: 1, mostLateItems: 0.5, leftItems: 0.5 },
+  });
+});
+
+test('the noise of adding fractions is not late', () => {
+  // 0.1 + 0.2 is 0.30000000000000004 in doubles, of which 0.3 are done by the second hour.
+  expect(checkDeadline({ arrivals: [0.1, 0.2, 0], capacity: [0, 0.3, 0], deadlineHours: 1 })).toEqual({
+    ...{ meets: true, firstLateHour: null, mostLateItems: 0 },
+    leftItems: expect.closeTo(0, 12) as number,
+  });
+});
+
 test('what meets a deadline also passes the sums of capacity and arrivals', () => {
   const hours = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 30 });
   fc.assert(
@@ -76,6 +90,13 @@ describe('refuses', () => {
     expectRefusal(checkDeadline({ ...fine, capacity: [value] }), 'Items that can be done, hour 1: write');
     expectRefusal(checkDeadline({ ...fine, backlogItems: value }), 'Items in the backlog');
     expectRefusal(checkDeadline({ ...fine, deadlineHours: value }), 'Hours until an answer is due');
+  });
+
+  test('with the hour and what to write', () => {
+    expect(checkDeadline({ ...fine, arrivals: [1, -1] })).toEqual({
+      ok: false,
+      reason: 'Items that arrive, hour 2: write a number from 0 to 1,000,000,000.',
+    });
   });
 
   test('parts of an hour, and more than 10,080 hours', () => {

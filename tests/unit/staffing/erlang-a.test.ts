@@ -129,6 +129,38 @@ describe('at the edges', () => {
   });
 });
 
+describe('far more calls than agents', () => {
+  test('the few who are answered in time, by the formula of domain.md 2.5 and Simpson', () => {
+    // Handling time 1 s: lambda = 10, N mu = 1, theta = 1/20; nobody is answered at once.
+    const crowd = { calls: 600, intervalMinutes: 1, ahtSeconds: 1, patienceSeconds: 20, agents: 1 };
+    // Over its peak at 20 ln 10, so that nothing overflows; past 200 s the density is below e^-90 of it.
+    const exponent = (x: number): number => 200 * (1 - Math.exp(-x / 20)) - x;
+    const top = exponent(20 * Math.LN10);
+    const density = (x: number): number => Math.exp(exponent(x) - top);
+    const all = simpson(density, 200);
+    for (const targetSeconds of [20, 30, 40]) {
+      const answered = simpson((x) => density(x) * Math.exp(-x / 20), targetSeconds) / all;
+      const found = got(erlangA({ ...crowd, targetSeconds })).slAnsweredOverOffered;
+      expect(found / answered, String(targetSeconds)).toBeCloseTo(1, 9);
+    }
+  });
+
+  test('every agent is always busy', () => {
+    // A = 200,000 for 2 agents: but for the 2, all hang up.
+    const flood = { calls: 12e6, intervalMinutes: 1, ahtSeconds: 1, patienceSeconds: 20, agents: 2 };
+    const found = got(erlangA({ ...flood, targetSeconds: 0 }));
+    expect(found.occupancy).toBeCloseTo(1, 12);
+    expect(1 - found.pAbandon).toBeCloseTo(1e-5, 14);
+  });
+});
+
+function simpson(of: (x: number) => number, to: number, panels = 20_000): number {
+  const step = to / panels;
+  let sum = of(0) + of(to);
+  for (let at = 1; at < panels; at += 1) sum += (at % 2 === 1 ? 4 : 2) * of(at * step);
+  return (sum * step) / 3;
+}
+
 test('every measure has its order, at any load', () => {
   const any = fc.record({
     ...{ calls: fc.double({ min: 0.001, max: 1e5, noNaN: true }), intervalMinutes: fc.constant(30) },

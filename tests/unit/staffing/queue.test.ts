@@ -83,6 +83,7 @@ describe('refuses', () => {
     expectRefusal(queue({ ...one, agents: 1.5 }), 'Agents: write a whole number from 0 to 1,000,000,000.');
     expectRefusal(queue({ ...one, intervalMinutes: 0 }), 'Length of the interval in minutes: write a number');
     expectRefusal(queue({ ...one, ahtSeconds: 0 }), 'when there are calls');
+    expectRefusal(queue({ ...one, calls: 0.5, ahtSeconds: 0 }), 'when there are calls');
     expectRefusal(queue({ ...one, ahtSeconds: 0.0009 }), 'when there are calls');
     expect(got(queue({ ...one, ahtSeconds: 0.001 })).intensity).toBeCloseTo(0.01 / 1800, 15);
   });

@@ -11,6 +11,12 @@ const need = (input: RequiredInput): number => got(requiredAgents(input)).agents
 
 test('the vectors were found', () => expect(vectors).toHaveLength(66));
 
+test('a target that is met exactly is met', () => {
+  // Half an erlang: one agent is free for half of the callers.
+  expect(need({ ...targets, calls: 5, targetServiceLevel: 0.5 })).toBe(1);
+  expect(need({ ...targets, calls: 5, targetServiceLevel: 0.5 + 1e-9 })).toBe(2);
+});
+
 test.each(vectors)(
   '$id: $calls calls, $targetServiceLevel in $targetSeconds s, at most $maxOccupancy',
   (vector) => {
@@ -116,6 +122,11 @@ describe('refuses', () => {
     expectRefusal(result, '1,045 agents do not reach it');
     expect(asked.at(0)).toBe(5);
     expect(asked.at(-1)).toBe(5 + 40 + 1000);
+    // 20 sqrt(2) = 28.28: the last whole number is 1,033.
+    expectRefusal(
+      smallestAgents(5, 2, () => false),
+      ': 1,033 agents do not reach it',
+    );
     expect(smallestAgents(5, 4, (agents) => agents >= 1045)).toEqual({ ok: true, agents: 1045 });
   });
 });

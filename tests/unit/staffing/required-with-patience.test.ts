@@ -31,6 +31,13 @@ test('the cap is on the occupancy that is left when callers hang up', () => {
   expect(need({ patienceSeconds: 1e9, maxOccupancy: 0.01 })).toBe(100);
 });
 
+test('a service level that a number of agents reaches exactly asks for no more', () => {
+  for (const agents of [1, 2, 3, 4]) {
+    const { slAnsweredOverOffered } = got(erlangA({ ...targets, agents }));
+    expect(need({ targetServiceLevel: slAnsweredOverOffered })).toBe(agents);
+  }
+});
+
 test('no calls, no agents; any call at least one', () => {
   expect(need({ calls: 0 })).toBe(0);
   expect(need({ targetServiceLevel: 0 })).toBe(1);

@@ -31,6 +31,13 @@ test('nothing to measure it on', () => {
   });
 });
 
+test('one call is enough to measure it on', () => {
+  expect(serviceLevelDefinitions({ ...none, answered: 1, answeredWithin: 1 })).toEqual({
+    ...{ creditShortAbandons: 1, answeredOnly: 1, offered: 1, offeredLessAbandonedWithin: 1 },
+    creditShortAbandonsUnderShortThreshold: 1,
+  });
+});
+
 test('refuses counts that contradict each other', () => {
   expectRefusal(serviceLevelDefinitions({ ...input, answeredWithin: 1001 }), 'Calls answered within');
   expectRefusal(serviceLevelDefinitions({ ...input, abandonedAfter: 41 }), 'Abandoned calls: write the sum');

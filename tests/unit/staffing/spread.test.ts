@@ -47,6 +47,32 @@ test('what rounding leaves over goes to the peak', () => {
   expect(calls).toEqual([third + 2 ** -40, third, third]);
 });
 
+test('what rounding leaves over is less than a part in 2^40 of the total', () => {
+  // 1 by ninths, in steps of 2^-40; 2^40 = 9 x 122 167 958 641 + 7.
+  const ninths = got(
+    spreadDay({ ...rising, total: 1, shape: shapeOf(1, 1), openMinutes: 90, intervalMinutes: 10 }),
+  );
+  const ninth = 122_167_958_641 / 2 ** 40;
+  expect(ninths.calls).toEqual([ninth + 7 / 2 ** 40, ...Array<number>(8).fill(ninth)]);
+  // 3 by sevenths, in steps of 2^-39, as 3 lies between 2 and 4; 3 x 2^39 = 7 x 235 609 634 523 + 3.
+  const sevenths = got(
+    spreadDay({ ...rising, total: 3, shape: shapeOf(1, 1), openMinutes: 70, intervalMinutes: 10 }),
+  );
+  const seventh = 235_609_634_523 / 2 ** 39;
+  expect(sevenths.calls).toEqual([seventh + 3 / 2 ** 39, ...Array<number>(6).fill(seventh)]);
+});
+
+test('a closed day stays closed when something is left over', () => {
+  const week = weekOf(1, 1, 1, 0, 0, 0, 0);
+  const calls = got(spreadWeek({ ...rising, total: 1, shape: shapeOf(1, 1), week })).calls;
+  expect(calls.slice(6)).toEqual(Array<number>(8).fill(0));
+});
+
+test('an interval whose middle has no height gets nothing', () => {
+  // 0, 0, 0, 1: the middles lie at 0.75 and 2.25 of the three stretches.
+  expect(got(spreadDay({ ...rising, shape: shapeOf(0, 0, 0, 1) })).calls).toEqual([0, 8]);
+});
+
 test('heights that are 0 in the middle of the only interval', () => {
   expect(got(spreadDay({ ...rising, shape: shapeOf(1, 0, 1), intervalMinutes: 60 })).calls).toEqual([8]);
 });
@@ -89,6 +115,7 @@ test('the typical shapes say what they are', () => {
 test('peak factor', () => {
   expect(peakFactor([2, 6])).toBe(1.5);
   expect(peakFactor([3, 3, 3])).toBe(1);
+  expect(peakFactor([0.125, 0.375])).toBe(1.5);
   expect(peakFactor([0, 0])).toBeNull();
   expect(peakFactor([])).toBeNull();
 });

@@ -37,6 +37,7 @@ test('warns of a queue without end and of calls longer than the interval', () =>
   expect(queueWarnings({ ...one, ahtSeconds: 1_800, agents: 11 })).toEqual([]);
   const long = { ...one, ahtSeconds: 1_801, agents: 12 };
   expect(queueWarnings(long)).toEqual([expect.stringContaining('outlast the interval')]);
+  expect(queueWarnings({ ...long, calls: 1 })).toEqual([expect.stringContaining('outlast the interval')]);
   expect(queueWarnings({ ...long, calls: 0 })).toEqual([]);
   expect(queueWarnings({ ...one, calls: -1 })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { toPostedForm, type PostedForm } from './posted-form.ts';
+import type { PostedForm } from './posted-form.ts';
 
 /** What a body turned out to be. */
 export type ParsedForm =
@@ -15,19 +15,25 @@ const SPACE = 0x20;
 
 /** Reads the body of a form (application/x-www-form-urlencoded) of at most so many fields. */
 export function parseForm(body: Uint8Array, mostFields: number): ParsedForm {
-  const fields: [string, string][] = [];
+  // A map, so that "__proto__" is a name like any other.
+  const form = new Map<string, string[]>();
+  let count = 0;
   for (let from = 0; from < body.length;) {
     const mark = body.indexOf(AMPERSAND, from);
     const to = mark === -1 ? body.length : mark;
     if (to > from) {
-      if (fields.length === mostFields) return { kind: 'too-many-fields' };
+      count += 1;
+      if (count > mostFields) return { kind: 'too-many-fields' };
       const field = parseField(body.subarray(from, to));
       if (field === undefined) return { kind: 'malformed' };
-      fields.push(field);
+      const [name, value] = field;
+      const known = form.get(name);
+      if (known) known.push(value);
+      else form.set(name, [value]);
     }
     from = to + 1;
   }
-  return { kind: 'form', form: toPostedForm(fields) };
+  return { kind: 'form', form };
 }
 
 function parseField(bytes: Uint8Array): [string, string] | undefined {

@@ -1,11 +1,6 @@
 import type { TypedForm } from '../../schemas/brief/quote-request.ts';
 
-export type { Visitor } from './visitor.ts';
-
-/**
- * The fields of a form that was posted: all values of each name, in the order sent. Plain data: text, decoded, normalised and limited;
- * nothing of the request it came with. Which fields there may be, and which more than once, is for the schema of the form to say.
- */
+/** The fields that a visitor posted, in their order: read, counted and cleaned of control characters by the server. */
 export type PostedForm = TypedForm;
 
 /** The fields that every form carries for the server's own use; they are no part of what the visitor says. */
@@ -18,14 +13,13 @@ export const FORM_FIELDS = {
   trap: 'website',
 } as const;
 
-/** Makes a form of its fields in the order sent. */
-export function toPostedForm(fields: Iterable<readonly [name: string, value: string]>): PostedForm {
-  // A map, so that "__proto__" is a name like any other.
-  const values = new Map<string, string[]>();
-  for (const [name, value] of fields) {
-    const known = values.get(name);
-    if (known) known.push(value);
-    else values.set(name, [value]);
-  }
-  return values;
+/** Who asks, as far as the server knows. */
+export interface Visitor {
+  readonly now: Date;
+  /** Keyed hash of the address that the request came from: to count, never to name. */
+  readonly ipKey: string;
+  /** Present when an editor has signed in. */
+  readonly editor?: { readonly email: string; readonly id: string } | undefined;
+  /** The cookies of the request, for signing in and out only. */
+  readonly cookies: ReadonlyMap<string, string>;
 }
