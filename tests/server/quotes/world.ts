@@ -173,6 +173,7 @@ export async function openWorld(change: Partial<DeskParts> = {}, clock = handClo
       consentDays: 730,
       transport: 'file',
       consentVersion: CONSENT_VERSION,
+      contact: 'desk@plus92.example',
     },
     wakeSender: () => void woken++,
     ...change,
