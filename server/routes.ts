@@ -39,13 +39,14 @@ export const signInPath = '/sign-in/';
 
 const FORM_BYTES = 64 * 1024;
 const FORM_FIELDS = 100;
+/** Each field once, every box ticked, and all questions for five providers. */
+const BRIEF_FIELDS = 300;
 const WEBHOOK_BYTES = 256 * 1024;
 
 /** Every address that is no file. One that is missing here stops the build, and so does one that has no page. */
 export const routes: readonly Route[] = [
   publicPage('/providers/find'),
   publicPage('/compare'),
-  publicPage('/compare/[pair]'),
   publicPage('/compare/comparison.csv'),
   publicPage('/compare/comparison.md'),
   publicPage('/compare/scores.csv'),
@@ -55,6 +56,12 @@ export const routes: readonly Route[] = [
   publicPage('/tools/cost.csv'),
   publicPage('/tools/overlap'),
   publicPage('/tools/overlap.csv'),
+  // No page of one person, but never kept: each copy of the form has a key of its own. Its boxes make more fields than other forms have.
+  {
+    ...formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: BRIEF_FIELDS }),
+    cache: 'no-store',
+  },
+  { ...privatePage('/quote/sent', 'anyone'), cache: 'no-store' },
   ownAnswer('/healthz'),
   ownAnswer('/readyz'),
   {

@@ -15,6 +15,10 @@ import { newForm, submit } from './quotes/submit.ts';
 export const makeDesk = (parts: DeskParts): Desk => ({
   buyer: {
     newForm: () => newForm(parts),
+    consentFacts: () => ({
+      retentionDays: parts.settings.retentionDays,
+      consentDays: parts.settings.consentDays,
+    }),
     submit: (form, visitor) => submit(parts, form, visitor),
     confirmation: (token) => readConfirmation(parts, token),
     confirm: (token) => confirm(parts, token),
