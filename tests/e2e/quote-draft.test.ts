@@ -82,7 +82,7 @@ describe('the draft', () => {
     await open('/quote/#step-5', desk, async (page) => {
       expect(await kept(page)).toBeNull();
       await page.getByLabel('I agree').check();
-      await page.getByRole('link', { name: 'What you need' }).click();
+      await page.getByRole('link', { name: 'What you need', exact: true }).click();
       await write(page);
       await expect.poll(() => kept(page)).toContain('Nobody answers at weekends.');
       expect(await kept(page)).not.toContain('consent');
