@@ -94,7 +94,6 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
       consentDays: settings.consentDays,
       transport: mail.way,
       consentVersion: CONSENT_VERSION,
-      contact: settings.correctionsEmail ?? `the address on ${siteUrl}${paths.corrections}`,
     },
   });
   const forget = (): void => {

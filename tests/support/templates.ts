@@ -77,6 +77,8 @@ const compare = /^\/compare\/$/;
 const staffing = /^\/tools\/staffing\/$/;
 const cost = /^\/tools\/cost\/$/;
 const overlap = /^\/tools\/overlap\/$/;
+const quote = /^\/quote\/$/;
+const quoteSent = /^\/quote\/sent\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
@@ -196,6 +198,23 @@ export const livePages: Template[] = [
     'live',
     { island: true },
   ),
+  page(
+    'brief',
+    '/quote/?p=touchstone-communications&p=ibex&p=orca-bpo&ask=ibex:price&ask=ibex:hours&service=customer-support' +
+      '&contacts=5000&aht=360&zone=New+York&language=en',
+    quote,
+    'live',
+    { main: true, island: true },
+  ),
+  page('brief, nobody chosen', '/quote/', quote, 'live', { island: true, near: true }),
+  page(
+    'brief, one who cannot be asked, too many, nobody of that name',
+    '/quote/?p=zong&p=no-such-firm&p=ibex&p=orca-bpo&p=abacus&p=systems-limited&contacts=lots&zone=Atlantis',
+    quote,
+    'live',
+    { island: true },
+  ),
+  page('brief, sent', '/quote/sent/?r=Q-7K2M-04', quoteSent, 'live'),
   page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live', { near: true }),
 ];
 

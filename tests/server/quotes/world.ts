@@ -173,7 +173,6 @@ export async function openWorld(change: Partial<DeskParts> = {}, clock = handClo
       consentDays: 730,
       transport: 'file',
       consentVersion: CONSENT_VERSION,
-      contact: 'desk@plus92.example',
     },
     wakeSender: () => void woken++,
     ...change,
