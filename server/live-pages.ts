@@ -100,6 +100,11 @@ export class LivePages {
     return new LivePages(program, program.openLive(lines), siteUrl);
   }
 
+  /** What the pages are made from; the services look up names in it. */
+  get content(): LiveSite {
+    return this.#live;
+  }
+
   /** The pattern of the page at an address; undefined when none is rendered there. */
   match(path: string): string | undefined {
     return this.#program.matchLive(this.#request(path, ''));

@@ -86,9 +86,9 @@ const table: Row[] = [
     packages: [/^(?!astro:)/],
   },
   {
-    who: 'what the tools keep in mind: hooks',
-    from: /^src\/components\/tools\/use-[a-z-]+\.ts$/,
-    project: [/^src\/components\/tools\//, lib('tools')],
+    who: 'what the tools and the brief keep in mind: hooks',
+    from: /^src\/components\/(tools|quote)\/(use-|quote-)[a-z-]+\.ts$/,
+    project: [/^src\/components\/(tools|quote)\//, lib('tools', 'quotes')],
     packages: [/^react$/],
     types: true,
   },
@@ -138,12 +138,12 @@ const table: Row[] = [
   {
     who: 'scripts of the reader',
     from: /^src\/scripts\//,
-    // The script of a tool does no more than put its component to work, or draw in a thread of its own.
+    // The script of a tool, and of the brief, does no more than put its component to work, or draw in a thread of its own.
     project: [
       /^src\/scripts\//,
       /^src\/styles\//,
-      /^src\/components\/tools\//,
-      lib('search', 'stores', 'costing', 'tools'),
+      /^src\/components\/(tools|quote)\//,
+      lib('search', 'stores', 'costing', 'tools', 'quotes'),
       site,
     ],
     packages: [/^react$/, /^react-dom\/client$/],
@@ -151,7 +151,13 @@ const table: Row[] = [
   {
     who: 'lib/quotes, what the form, the pages and the server say of a brief in the same words',
     from: lib('quotes'),
-    project: [lib('quotes', 'format'), schemas],
+    // Names of places are read, and zones listed, by the rules of the tool that is about them; whom one may ask, by those of the catalogue.
+    project: [
+      lib('quotes', 'format', 'catalogue', 'overlap'),
+      /^src\/lib\/tools\/overlap-places\.ts$/,
+      schemas,
+      site,
+    ],
     packages: nothing,
     types: true,
   },

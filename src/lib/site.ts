@@ -36,9 +36,14 @@ export const paths = {
   quoteConfirm: (token: string) => `/quote/confirm/${token}/`,
   /** The buyer's own page. */
   quotePage: (token: string) => `/quote/${token}/`,
-  quoteExport: (token: string) => `/quote/${token}/request.csv`,
+  quoteExport: (token: string) => `/quote/${token}/export.csv`,
   /** The provider's own page for one request. */
   lead: (token: string) => `/lead/${token}/`,
+  signIn: '/sign-in/',
+  signInLink: (token: string) => `/sign-in/${token}/`,
+  signOut: '/sign-out/',
+  admin: '/admin/',
+  editorOutbox: '/admin/outbox/',
   editorQuotes: '/admin/quotes/',
   editorQuote: (id: string) => `/admin/quotes/${id}/`,
   services: '/services/',

@@ -20,9 +20,11 @@ const names = part('#tray ul');
 const words = part('#tray [role=status]');
 const clear = part('#tray-clear');
 const compare = part<HTMLAnchorElement>('#tray-compare');
+const ask = part<HTMLAnchorElement>('#tray-ask');
 const template = part<HTMLTemplateElement>('#tray template').content;
 const root = document.documentElement;
 const base = compare.pathname;
+const asking = ask.pathname;
 const controls = 'main [name=p][data-name]';
 
 /** What the tray's own buttons removed last, until something is added or the page is left. */
@@ -64,6 +66,7 @@ function paintControls(): void {
 
 function paintTray(list: readonly Entry[]): void {
   link.href = compare.href = addressOf(list, base);
+  ask.href = addressOf(list, asking);
   link.lastElementChild!.textContent = String(list.length);
   if (!sheet) {
     if (list.length === 0) return;

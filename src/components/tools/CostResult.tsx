@@ -15,8 +15,8 @@ interface Props {
   /** What is typed has no result, so that this one is that of the figures before. */
   changed: boolean;
   id: string;
-  /** Where the figures go next; null until that page exists. */
-  next: { path: string; words: string } | null;
+  /** Where the figures go next. */
+  next: { path: string; words: string };
 }
 
 /** The cost result: the range first, then what it is made of, what it depends on, and what went in; drawn again only when it changes. */
@@ -52,11 +52,9 @@ export const CostResult = memo(function CostResult({
             This is the result of the figures before: what is written below now has none yet.
           </p>
         )}
-        {next && (
-          <a className="button main" href={next.path}>
-            {next.words}
-          </a>
-        )}
+        <a className="button main" href={next.path}>
+          {next.words}
+        </a>
       </header>
       <Part title="The range" lead="Each dot is 1 of 20 equally likely outcomes, from 10,000 draws.">
         {isWorking && <p className="quiet">Working …</p>}

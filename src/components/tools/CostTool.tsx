@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } fro
 import { COSTING_VERSION, type Refusal, type Simulation } from '../../lib/costing/index.ts';
 import { listWords } from '../../lib/format/numbers.ts';
 import { paths } from '../../lib/site.ts';
+import { briefLinkFrom } from '../../lib/tools/brief-link.ts';
 import { chosen, readCostAddress, type CostTyped } from '../../lib/tools/cost-address.ts';
 import { costFields, WRITTEN_FIELDS } from '../../lib/tools/cost-fields.ts';
 import { rangeView } from '../../lib/tools/cost-range.ts';
@@ -74,12 +75,20 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
     if (isResultFirst && trouble === null) document.getElementById(RESULT)?.focus();
   };
 
+  const { provider } = setup;
   const result = shown && range && (
     <div key="result" className={isResultFirst ? 'cost-result' : 'cost-result below'}>
       <CostResult
         {...{ result: shown.result, range, isWorking, isPage: isResultFirst, id: RESULT }}
         changed={trouble !== null}
-        next={null}
+        next={{
+          path: briefLinkFrom({
+            p: provider ? [provider.slug] : [],
+            contacts: typed.contacts,
+            aht: typed.aht,
+          }),
+          words: 'Ask for quotes with these figures',
+        }}
       />
       <TakeAlong address={tool.address} csv={`${paths.toolFile('cost')}?${tool.address.split('?')[1]}`} />
     </div>

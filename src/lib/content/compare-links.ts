@@ -10,6 +10,7 @@ import { CRITERIA, PRESETS } from '../catalogue/scoring/criteria.ts';
 import { RANK_SEED } from '../catalogue/scoring/stability.ts';
 import { percentsOf, weightKey, writeWeights } from '../catalogue/scoring/weights.ts';
 import { paths } from '../site.ts';
+import type { QuestionList } from './compare-asks.ts';
 import { CRITERION_NAMES } from './compare-names.ts';
 
 /** Printed with the draws, which begin there. */
@@ -48,6 +49,19 @@ export function weightFields({ weights }: CompareQuery): { name: string; label: 
   return CRITERIA.map((criterion) => ({
     ...{ name: weightKey(criterion), label: CRITERION_NAMES[criterion], percent: percents[criterion] },
   }));
+}
+
+/** The brief for those of a comparison that can be asked, with what was asked for and the questions on the list. */
+export function askLink(
+  { asked }: Pick<CompareQuery, 'asked'>,
+  { lists }: { lists: readonly QuestionList[] },
+): { href: string; count: number } {
+  const params = new URLSearchParams();
+  for (const { slug } of lists) params.append('p', slug);
+  for (const facet of ASKED_FACETS) for (const value of asked[facet]) params.append(facet, value);
+  for (const { questions } of lists)
+    for (const { value, isOn } of questions) if (isOn) params.append('ask', value);
+  return { href: `${paths.quote()}?${params.toString()}`, count: lists.length };
 }
 
 /** The points to start from, each as a link that changes nothing else. */

@@ -2,6 +2,7 @@ import type { Brief } from '../schemas/brief/brief.ts';
 import type { DeclineReason, Outcome } from '../schemas/brief/outcome.ts';
 import type { QuoteAnswer } from '../schemas/brief/quote-reply.ts';
 import type { FieldProblem } from '../schemas/brief/quote-request.ts';
+import type { ConsentFacts } from '../quotes/consent-text.ts';
 import type { Requirement } from '../quotes/requirements.ts';
 import type { PostedForm, Visitor } from './guard/posted-form.ts';
 
@@ -46,6 +47,8 @@ export interface Gone {
 export interface BuyerDesk {
   /** The fields that a fresh form carries (FORM_FIELDS): its key and when it was drawn. */
   newForm(visitor: Visitor): { key: string; started: string };
+  /** What the consent text says beside whom it goes to: what is shown must be what is stored. */
+  consentFacts(): Omit<ConsentFacts, 'recipients' | 'countries'>;
   submit(
     form: PostedForm,
     visitor: Visitor,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -67,10 +67,13 @@ describe('the lock of the server on a folder', () => {
     await expect(openSqlite(dataDir, undefined, { beside: true })).rejects.toThrow('Another server');
   });
 
-  test('lies in a folder that only its owner can read', async () => {
+  test('lies with the database where only its owner can read', async () => {
     const dataDir = join(newFolder(), 'data');
-    await open(dataDir);
+    await insert(await open(dataDir), 'a');
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    const files = readdirSync(dataDir).filter((name) => name.startsWith('plus92.db'));
+    expect(files.sort()).toEqual(['plus92.db', 'plus92.db-shm', 'plus92.db-wal']);
+    for (const file of files) expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
   });
 });
 

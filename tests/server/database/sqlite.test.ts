@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('the settings that the promises rest on', () => {
-  test('are there at the start and after writing, on the connection that writes', async () => {
+  test('are there at the start and after writing, on the connection that writes', () => {
     const connection = openNodeSqlite(join(dataDir, 'a.db'));
     const read = () =>
       ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(

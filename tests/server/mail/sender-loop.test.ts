@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Store, Writing } from '../../../src/lib/server/database/store.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { accepted, handClock, makeDesk, queueOne, row, scripted } from './mail-desk.ts';
 
@@ -48,9 +49,9 @@ eachDatabase((open) => {
       const store = await open();
       const id = await queueOne(store, clock);
       let isAway = true;
-      const flaky = {
+      const flaky: Store = {
         ...store,
-        write: <T>(work: Parameters<typeof store.write<T>>[0]): Promise<T> =>
+        write: <T>(work: (writing: Writing) => Promise<T>): Promise<T> =>
           isAway ? Promise.reject(new Error('synthetic')) : store.write(work),
       };
       const { sender, log } = makeDesk(

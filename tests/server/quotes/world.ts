@@ -191,6 +191,7 @@ async function makeWorld(opened: Opened, change: Partial<DeskParts>, clock: Hand
       consentDays: 730,
       transport: 'file',
       consentVersion: CONSENT_VERSION,
+      contact: 'desk@plus92.example',
     },
     wakeSender: () => void woken++,
     ...change,

@@ -14,6 +14,8 @@ export type Can = keyof typeof CAN;
 const FROM_LIST = 'Choose one of the list';
 const money = number(0, 1_000_000_000, { wrong: 'Write an amount of money as a number, such as 12.50' });
 const percent = number(0, 300, { wrong: 'Write a percentage from 0 to 300' });
+/** Divides as one minus the share, so it stays below the whole. */
+const shareLost = number(0, 99, { wrong: 'Write a percentage from 0 to 99' });
 
 /** What every provider is asked in the same way, so that answers can stand side by side (domain.md 6). null: nothing was said. */
 export const answerShape = {
@@ -24,6 +26,10 @@ export const answerShape = {
   /** What is billed: productive, logged-in or paid hours; rounding of minutes; what counts as a contact. */
   basis: line(300),
   hoursPerMonth: number(1, 744, { wrong: 'Write hours a month from 1 to 744, such as 176' }),
+  /** What turns a price into one per productive hour (domain.md 1.4); which of them is needed depends on the model. */
+  unproductivePercent: shareLost,
+  shrinkagePercent: shareLost,
+  occupancyPercent: number(1, 100, { wrong: 'Write a percentage from 1 to 100' }),
   setupFee: money,
   minimumSeats: number(0, 100_000, { whole: true, wrong: 'Write whole seats' }),
   minimumMonths: number(0, 120, { whole: true, wrong: 'Write whole months' }),
@@ -39,6 +45,9 @@ export const answerShape = {
   references: lines(1_500),
   continuity: lines(1_000),
   contact: line(200),
+  /** To what the buyer asks all of them, in the brief. */
+  answers: lines(2_000),
+  /** What the provider asks back. */
   questions: lines(2_000),
   followUp: lines(2_000),
 } as const;

@@ -14,7 +14,8 @@ export class NewerDatabaseError extends CannotOpenError {
   }
 }
 
-type Steps = Readonly<Record<string, Migration>>;
+/** Steps by name, in their order. */
+export type Steps = Readonly<Record<string, Migration>>;
 
 /**
  * Runs the steps that the database does not have yet, in their order and each in a transaction of its own; resumes where a start was cut
@@ -40,6 +41,16 @@ export async function needsSteps(store: Pick<Store, 'db'>, steps: Steps = allMig
   if (!tables.some(({ name }) => name === 'migrations')) return true;
   const done = new Set(await stepsOf(store.db));
   return Object.keys(steps).some((name) => !done.has(name));
+}
+
+/** Takes all steps that are left within one transaction. */
+export async function takeSteps(
+  writing: Writing,
+  kind: Store['kind'],
+  now: () => Date,
+  steps: Steps,
+): Promise<void> {
+  while (await takeStep(writing, kind, now, steps));
 }
 
 /** Takes the next step; false when there is none left. */

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { CannotOpenError } from './store.ts';
 
@@ -40,6 +41,8 @@ export function openNodeSqlite(file: string): SqliteConnection {
   // Some builds fall back to NORMAL when the write-ahead log is first used, after they have said FULL.
   database.exec('begin immediate; commit');
   assertPromised(database, file);
+  // Those that SQLite makes anew later get the mode of the first.
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) chmodSync(each, 0o600);
   // From here on waiting is done by waiting.ts, which does not stop the process.
   database.exec('pragma busy_timeout = 0');
   // After a long reading the log may have grown; it is cut back to this when it starts anew.

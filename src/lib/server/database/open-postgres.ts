@@ -3,7 +3,7 @@ import pg from 'pg';
 import { systemClock, type Clock } from '../clock.ts';
 import { isConflict } from './failures.ts';
 import { guardPool } from './guarded-pool.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type Steps } from './migrate.ts';
 import { CannotOpenError, StoreUnavailableError, type Store, type Writing } from './store.ts';
 import type { Tables } from './tables.ts';
 import { untilFree } from './waiting.ts';
@@ -13,8 +13,12 @@ import { WriteQueue, type Turn } from './write-queue.ts';
 const connectMs = 2_500;
 
 /** Opens the database of a PostgreSQL server, brings it to the newest version and checks it. */
-export async function openPostgres(databaseUrl: string, clock: Clock = systemClock): Promise<Store> {
-  await migrateOnce(databaseUrl, clock).catch((error: unknown) => {
+export async function openPostgres(
+  databaseUrl: string,
+  clock: Clock = systemClock,
+  steps?: Steps,
+): Promise<Store> {
+  await migrateOnce(databaseUrl, clock, steps).catch((error: unknown) => {
     throw asSentence(error);
   });
   const pool = newPool(databaseUrl, { max: 10, lock_timeout: 4_000, statement_timeout: 10_000 });
@@ -85,12 +89,16 @@ function attempt<T>(db: Kysely<Tables>, work: (writing: Writing) => Promise<T>, 
 }
 
 /** Runs the steps over a connection of its own, as they may take longer than any request. */
-async function migrateOnce(databaseUrl: string, clock: Clock): Promise<void> {
+async function migrateOnce(databaseUrl: string, clock: Clock, steps?: Steps): Promise<void> {
   const pool = newPool(databaseUrl, { max: 1, lock_timeout: 0, statement_timeout: 0 });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await assertDurable(db);
-    await migrate({ kind: 'postgres', write: (work) => db.transaction().execute(work) }, () => clock.now());
+    await migrate(
+      { kind: 'postgres', write: (work) => db.transaction().execute(work) },
+      () => clock.now(),
+      steps,
+    );
   } finally {
     await db.destroy();
   }

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { systemClock, type Clock } from '../clock.ts';
 import { findSqliteFaults } from './integrity.ts';
 import { lockForServer } from './lock-file.ts';
-import { migrate, needsSteps } from './migrate.ts';
+import { migrate, needsSteps, type Steps } from './migrate.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import { snapshotDialect, SqliteConnections } from './sqlite-dialect.ts';
 import type { Snapshot, Store } from './store.ts';
@@ -12,16 +12,19 @@ import type { Tables } from './tables.ts';
 
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'plus92.db');
 
-/** What opens a database: the one server on it, or a command that may run beside that server. */
+/** Who opens a database, and with what. */
 export interface OpenOptions {
+  /** A command that runs beside the one server on it; without it, it is that server. */
   beside?: boolean;
+  /** All that this version has, unless a test looks into the future. */
+  steps?: Steps;
 }
 
 /** Opens the embedded database in a folder, brings it to the newest version and checks it. */
 export async function openSqlite(
   dataDir: string,
   clock: Clock = systemClock,
-  { beside = false }: OpenOptions = {},
+  { beside = false, steps }: OpenOptions = {},
 ): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = sqliteFile(dataDir);
@@ -54,8 +57,8 @@ export async function openSqlite(
       },
     };
     // A server that runs must not find its tables changed by a newer command.
-    const forSteps = beside && (await needsSteps(store)) ? lock() : undefined;
-    await migrate(store, () => clock.now());
+    const forSteps = beside && (await needsSteps(store, steps)) ? lock() : undefined;
+    await migrate(store, () => clock.now(), steps);
     if (forSteps) opened.splice(opened.indexOf(forSteps), 1)[0]?.close();
     return store;
   } catch (error) {

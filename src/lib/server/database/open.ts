@@ -8,6 +8,6 @@ export async function openStore(
   settings: { dataDir: string; databaseUrl?: string | undefined },
   options: OpenOptions & { clock?: Clock } = {},
 ): Promise<Store> {
-  if (settings.databaseUrl) return openPostgres(settings.databaseUrl, options.clock);
+  if (settings.databaseUrl) return openPostgres(settings.databaseUrl, options.clock, options.steps);
   return openSqlite(settings.dataDir, options.clock, options);
 }

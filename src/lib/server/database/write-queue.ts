@@ -35,16 +35,16 @@ export class WriteQueue {
       end: () => {
         if (isOver) return;
         isOver = true;
-        this.#letNext();
+        // Transactions of SQLite never wait for anything, so that a rush of them would be one long stop for all other requests.
+        setImmediate(() => this.#letNext());
       },
     };
   }
 
   #letNext(): void {
     const next = this.#waiting.shift();
-    // It stays taken when somebody follows: who comes in between must not push in. Transactions of SQLite never wait for anything, so
-    // that a rush of them would otherwise be one long stop for all other requests.
-    if (next) setImmediate(next);
+    // It stays taken when somebody follows: who comes in between must not push in.
+    if (next) next();
     else this.#isTaken = false;
   }
 

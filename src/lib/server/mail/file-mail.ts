@@ -43,10 +43,12 @@ export function fileTransport({
 
 /** A mail that was written, for the editors' page; null where there is none. */
 export async function readWrittenMail(folder: string, id: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isMailId(id)) return null;
   try {
     return await readFile(join(folder, `${id}.eml`), 'utf8');
   } catch {
     return null;
   }
 }
+
+const isMailId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);

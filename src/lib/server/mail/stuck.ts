@@ -45,6 +45,7 @@ export interface OutboxEntry {
 export interface OutboxFilter {
   readonly state?: OutboxState | undefined;
   readonly kind?: string | undefined;
+  readonly requestId?: string | undefined;
   /** From 1. */
   readonly page?: number | undefined;
 }
@@ -55,12 +56,13 @@ export const OUTBOX_PAGE_SIZE = 50;
 export async function listOutbox(
   db: Kysely<Tables>,
   clock: Clock,
-  { state, kind, page = 1 }: OutboxFilter = {},
+  { state, kind, requestId, page = 1 }: OutboxFilter = {},
 ): Promise<{ entries: OutboxEntry[]; total: number; pages: number }> {
   const fits = (is: ExpressionBuilder<Tables, 'outbox'>) =>
     is.and([
       ...(state ? [is('outbox.state', '=', state)] : []),
       ...(kind ? [is('outbox.kind', '=', kind)] : []),
+      ...(requestId ? [is('outbox.requestId', '=', requestId)] : []),
     ]);
   const counted = await db
     .selectFrom('outbox')

@@ -1,0 +1,58 @@
+import type { Brief, BriefField } from '../schemas/brief/brief.ts';
+import type { MUST_HAVES } from '../schemas/brief/lists.ts';
+import { briefLines, type BriefNames } from './brief-lines.ts';
+import { stepAt, type StepNumber } from './steps.ts';
+
+/** One line of the brief as a document. */
+export interface BriefDocumentLine {
+  label: string;
+  value: string;
+  /** The buyer says that it may not be missing. */
+  isMust: boolean;
+}
+
+/** One part of the brief as a document, under the name that its step has in the form. */
+export interface BriefSection {
+  title: string;
+  lines: BriefDocumentLine[];
+}
+
+/** Whose lines a mark of the buyer stands for. */
+const MUST_FIELDS: Readonly<Record<keyof typeof MUST_HAVES, readonly BriefField[]>> = {
+  hours: ['zone', 'days', 'opens', 'allDay'],
+  languages: ['language1'],
+  volume: ['channel1'],
+  targets: ['serviceLevel', 'asaSeconds', 'fcr', 'csat', 'qa', 'responseHours'],
+  seats: ['seats'],
+  dedicated: ['arrangement'],
+  'on-site': ['workplace'],
+  recording: ['recording'],
+  'data-location': ['dataLocation'],
+  checks: ['checks'],
+};
+
+/** The steps of the form that make the brief; those after them say who asks whom. */
+const BRIEF_STEPS: readonly StepNumber[] = [1, 2, 3];
+
+/**
+ * The brief as everybody reads it: provider, buyer and editor. The marks of what may not be missing stand at their lines, so the list of
+ * them is left out; the questions to all providers come last, by themselves.
+ */
+export function briefSections(brief: Brief, names: BriefNames): BriefSection[] {
+  const musts = new Set<BriefField>([
+    'services',
+    'mustRegimes',
+    ...brief.musts.flatMap((must) => MUST_FIELDS[must]),
+  ]);
+  const lines = briefLines(brief, names);
+  const sections = BRIEF_STEPS.map((step) => ({
+    title: stepAt(step).title,
+    lines: lines
+      .filter((line) => line.step === step && line.field !== 'musts' && line.field !== 'questions')
+      .map(({ field, label, value }) => ({ label, value, isMust: musts.has(field) })),
+  }));
+  const questions = brief.questions
+    ? [{ title: 'Questions', lines: [{ label: 'To all providers', value: brief.questions, isMust: false }] }]
+    : [];
+  return [...sections, ...questions].filter((section) => section.lines.length > 0);
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { eachDatabase } from '../../support/databases.ts';
+import { runChaos } from '../../support/mail-chaos.ts';
+
+const seed = Number(process.env['SEED'] ?? 20261122);
+
+/** The quick form; the whole one is tests/reliability/mail-chaos.ts. */
+eachDatabase((open) => {
+  test(`150 mails through a service in trouble are accepted once each (seed ${seed})`, async () => {
+    const store = await open();
+    const figures = await runChaos({
+      stores: [store],
+      mails: 150,
+      seed,
+      rate: 500,
+      outageMs: 1_000,
+      sendTimeoutMs: 250,
+      deadlineMs: 45_000,
+      random: () => 0.1,
+    });
+    expect(figures).toMatchObject({ accepted: 150, doubled: 0, known: 150, impatient: 0 });
+    // Far more requests than mails, or the faults did not happen.
+    expect(figures.requests).toBeGreaterThan(250);
+  }, 60_000);
+});
