@@ -49,7 +49,8 @@ export function buyerHeading({ state, outcome, recipients }: Counted): string {
   }
   return TALLIES.map(([tally, words]) => {
     const count = recipients.filter((each) => TALLY_OF[each.state] === tally).length;
-    return count === 0 ? '' : words(count);
+    // A count and its word stay on one line.
+    return count === 0 ? '' : words(count).replace(' ', '\u00a0');
   })
     .filter(Boolean)
     .join(', ');
