@@ -48,7 +48,6 @@ const WEBHOOK_BYTES = 256 * 1024;
 export const routes: readonly Route[] = [
   publicPage('/providers/find'),
   publicPage('/compare'),
-  publicPage('/compare/[pair]'),
   publicPage('/compare/comparison.csv'),
   publicPage('/compare/comparison.md'),
   publicPage('/compare/scores.csv'),
@@ -58,6 +57,8 @@ export const routes: readonly Route[] = [
   publicPage('/tools/cost.csv'),
   publicPage('/tools/overlap'),
   publicPage('/tools/overlap.csv'),
+  formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: 400 }),
+  privatePage('/quote/sent', 'anyone'),
   formPage('/quote/confirm/[token]', 'buyer-token'),
   formPage('/quote/[token]', 'buyer-token'),
   privatePage('/quote/[token]/export.csv', 'buyer-token'),

@@ -5,7 +5,7 @@ import type { LiveSite } from '../src/lib/content/live-site.ts';
 import { CONSENT_VERSION } from '../src/lib/quotes/consent-text.ts';
 import type { SignInDesk } from '../src/lib/server/accounts/sign-in-desk.ts';
 import { makeSignIn } from '../src/lib/server/accounts/sign-in.ts';
-import { SECOND, systemClock, type Clock } from '../src/lib/server/clock.ts';
+import { HOUR, MINUTE, SECOND, systemClock, type Clock } from '../src/lib/server/clock.ts';
 import type { Store } from '../src/lib/server/database/store.ts';
 import type { Desk } from '../src/lib/server/desk.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
@@ -13,12 +13,7 @@ import { limitKey, limits } from '../src/lib/server/guard/limits.ts';
 import { takeAll } from '../src/lib/server/guard/rate-limit.ts';
 import { isHeld, scoreSpam, spamWords } from '../src/lib/server/guard/spam.ts';
 import { makeStarted, readStarted } from '../src/lib/server/guard/started.ts';
-import {
-  fileTransport,
-  mailFolder,
-  readWrittenMail,
-  removeWrittenMails,
-} from '../src/lib/server/mail/file-mail.ts';
+import { fileTransport, mailFolder, readWrittenMail } from '../src/lib/server/mail/file-mail.ts';
 import { openMails } from '../src/lib/server/mail/fill-mail.ts';
 import { paceFor } from '../src/lib/server/mail/pace.ts';
 import { readPause, tryAtOnce } from '../src/lib/server/mail/pause.ts';
@@ -33,6 +28,8 @@ import {
 } from '../src/lib/server/mail/stuck.ts';
 import { makeDesk } from '../src/lib/server/make-desk.ts';
 import type { ContentLookups, Guard, MailDesk } from '../src/lib/server/quotes/parts.ts';
+import { mailFilesIn } from '../src/lib/server/retention/mail-files.ts';
+import { runRetention } from '../src/lib/server/retention/run-retention.ts';
 import type { Keys } from '../src/lib/server/secrets/keys.ts';
 import { paths } from '../src/lib/site.ts';
 import { mailsPath } from './file-list.ts';
@@ -97,14 +94,21 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
       consentDays: settings.consentDays,
       transport: mail.way,
       consentVersion: CONSENT_VERSION,
+      contact: settings.correctionsEmail ?? `the address on ${siteUrl}${paths.corrections}`,
     },
   });
+  const forget = (): void => {
+    const parts = { store, clock, settings, mailFiles: mailFilesIn(folder) };
+    void runRetention(parts).catch((error: unknown) => log.failure('retention', error));
+  };
   const timers: NodeJS.Timeout[] = [];
   return {
     ...{ desk, signIn },
     start() {
       sender.start();
-      timers.push(setInterval(writeSignIns, 5 * SECOND));
+      timers.push(setInterval(writeSignIns, 5 * SECOND), setInterval(forget, HOUR));
+      // A server that is started anew every night would else never come to it; a minute, so that it is no part of the start.
+      timers.push(setTimeout(forget, MINUTE));
     },
     async stop() {
       timers.forEach((timer) => clearInterval(timer));
@@ -165,6 +169,6 @@ function mailDeskOf(store: Store, clock: Clock, folder: string, way: 'file' | 'r
       const { to, subject, text } = await PostalMime.parse(written);
       return { to: to?.[0]?.address ?? '', subject: subject ?? '', text: text ?? '' };
     },
-    removeFiles: (ids) => removeWrittenMails(folder, ids),
+    removeFiles: (ids) => mailFilesIn(folder).remove(ids),
   };
 }

@@ -41,11 +41,6 @@ const serverSettingsSchema = siteSettingsSchema.extend({
     )
     .prefault('info')
     .describe('How much the server logs'),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgres, 'the address of a PostgreSQL database, such as postgres://user:password@host/name')
-    .optional()
-    .describe('The PostgreSQL database; without one the embedded SQLite file in DATA_DIR'),
   RESEND_API_KEY: z
     .string()
     .regex(/^[\w-]{8,200}$/, 'the key as Resend shows it, such as re_…')
@@ -117,8 +112,6 @@ export interface ServerSettings extends SiteSettings {
   readonly databaseUrl: string | undefined;
   readonly trustProxy: boolean;
   readonly logLevel: Parsed['LOG_LEVEL'];
-  /** Undefined: the embedded database. */
-  readonly databaseUrl: string | undefined;
   readonly mail: MailSettings;
   /** In small letters, each once. */
   readonly editorEmails: readonly string[];
@@ -151,7 +144,6 @@ export function serverSettings(env: Environment, now: Date = new Date()): Server
     databaseUrl: parsed.DATABASE_URL,
     trustProxy: parsed.TRUST_PROXY,
     logLevel: parsed.LOG_LEVEL,
-    databaseUrl: parsed.DATABASE_URL,
     mail: {
       way: parsed.MAIL ?? (parsed.RESEND_API_KEY === undefined ? 'file' : 'resend'),
       apiKey: parsed.RESEND_API_KEY,
@@ -201,10 +193,6 @@ function missingForServing(env: Environment): string[] {
     );
   }
   return missing;
-}
-
-function isPostgres(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
 function isSender(text: string): boolean {

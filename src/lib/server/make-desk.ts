@@ -1,3 +1,4 @@
+import { SITE_NAME } from '../site.ts';
 import type { Desk } from './desk.ts';
 import { saveDraft, submitAnswer } from './quotes/answer.ts';
 import { erase, followUp, reveal } from './quotes/buyer-actions.ts';
@@ -15,6 +16,10 @@ import { newForm, submit } from './quotes/submit.ts';
 export const makeDesk = (parts: DeskParts): Desk => ({
   buyer: {
     newForm: () => newForm(parts),
+    consentFacts: () => {
+      const { contact, retentionDays, consentDays } = parts.settings;
+      return { site: SITE_NAME, contact, retentionDays, consentDays };
+    },
     submit: (form, visitor) => submit(parts, form, visitor),
     confirmation: (token) => readConfirmation(parts, token),
     confirm: (token) => confirm(parts, token),

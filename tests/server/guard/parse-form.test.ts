@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseForm } from '../../../src/lib/server/guard/parse-form.ts';
 import type { PostedForm } from '../../../src/lib/server/guard/posted-form.ts';
+import { fastest } from '../../support/fastest.ts';
 
 function read(body: string | Buffer, most = 100): PostedForm {
   const parsed = parseForm(Buffer.from(body), most);
@@ -93,8 +94,9 @@ describe('what no browser sends is refused', () => {
 test('64 KB of the worst are read within 50 ms', () => {
   for (const piece of ['%41', '&', '=', '+', '%', 'a=%0D%0A&', '%CC%88']) {
     const body = Buffer.from(piece.repeat(65_536 / piece.length));
-    const started = performance.now();
-    parseForm(body, 100);
-    expect(performance.now() - started, piece).toBeLessThan(50);
+    expect(
+      fastest(() => parseForm(body, 100)),
+      piece,
+    ).toBeLessThan(50);
   }
 });

@@ -126,6 +126,24 @@ eachDatabase((open) => {
       expect(await row(store, id)).toMatchObject({ state: 'parked' });
     });
 
+    test('and was only slow takes nothing from the one who has it now', async () => {
+      const clock = handClock();
+      const store = await open();
+      const id = await queueOne(store, clock);
+      let answerLate: (answer: ReturnType<typeof failed>) => void = () => undefined;
+      const slow = scripted(() => new Promise((resolve) => (answerLate = resolve)));
+      const first = makeDesk(store, clock, slow).sender.sendDue();
+      await expect.poll(() => slow.calls.length).toBe(1);
+      clock.pass(20 * SECOND);
+      const other = hanging();
+      void makeDesk(store, clock, other).sender.sendDue();
+      await expect.poll(() => other.calls.length).toBe(1);
+      const held = await row(store, id);
+      answerLate(failed(422));
+      await first;
+      expect(await row(store, id)).toEqual(held);
+    });
+
     test('and was only slow writes nothing over what the other has done', async () => {
       const clock = handClock();
       const store = await open();

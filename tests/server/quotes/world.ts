@@ -106,7 +106,7 @@ const fill: DeskParts['fill'] = (kind: MailKind, slots: MailSlots[MailKind]) => 
 };
 
 const mailDesk = (store: Store): MailDesk => ({
-  async list({ state, requestId }) {
+  list: async ({ state, requestId }) => {
     const rows = await store.db.selectFrom('outbox').selectAll().orderBy('createdAt').execute();
     return {
       entries: rows
@@ -132,7 +132,8 @@ const mailDesk = (store: Store): MailDesk => ({
 
 /** A desk over a real database, with every edge in the hand of the test. */
 export async function openWorld(change: Partial<DeskParts> = {}, clock = handClock()): Promise<World> {
-  const { store, folder, end } = await openTestStore(clock);
+  const opened = await openTestStore(clock);
+  const { store, folder } = opened;
   await store.db
     .insertInto('providerContacts')
     .values({
@@ -172,6 +173,7 @@ export async function openWorld(change: Partial<DeskParts> = {}, clock = handClo
       consentDays: 730,
       transport: 'file',
       consentVersion: CONSENT_VERSION,
+      contact: 'desk@plus92.example',
     },
     wakeSender: () => void woken++,
     ...change,
@@ -186,7 +188,8 @@ export async function openWorld(change: Partial<DeskParts> = {}, clock = handClo
     });
   };
   return {
-    ...{ desk: makeDesk(parts), parts, clock, store, folder, mails, end },
+    ...{ desk: makeDesk(parts), parts, clock, store, folder, mails },
+    end: () => opened.end(),
     wakes: () => woken,
     async tokenIn(kind, slot, to) {
       const found = (await mails(kind)).filter((mail) => !to || mail.to === to).at(-1);

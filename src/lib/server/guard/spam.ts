@@ -41,7 +41,7 @@ export const spamWords: Readonly<Record<SpamReason, string>> = {
   'no-start': 'it does not say when the form was opened, or that was more than a day ago',
   'same-text': 'the same text came from other addresses',
   'some-links': 'the text has more than two links',
-  'many-links': 'the text has more than five links',
+  'many-links': 'the text has fifteen links or more, or is mostly links',
   'repeated-text': 'the same text stands in several fields',
 };
 
@@ -63,7 +63,9 @@ const weights: Readonly<Record<SpamReason, number>> = {
 const TOO_FAST_MS = 3 * SECOND;
 const FAST_MS = 10 * SECOND;
 const SOME_LINKS = 3;
-const MANY_LINKS = 6;
+/** So many are an advertisement if every third word is one; a person who lists the own sites writes more around them. */
+const DENSE_LINKS = 6;
+const MANY_LINKS = 15;
 /** Shorter texts, such as "none" or "to be agreed", are honestly the same in many fields. */
 const LONG_TEXT = 20;
 const REPEATS = 3;
@@ -81,14 +83,16 @@ export const isHeld = ({ score }: SpamScore): boolean => score >= HELD_FROM;
 function reasonsOf({ honeypot = '', started, now, texts, sameTextFromOthers }: SpamSigns): SpamReason[] {
   const took = started === undefined ? undefined : now.getTime() - started.getTime();
   const links = texts.reduce((sum, text) => sum + countLinks(text), 0);
+  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  const isManyLinks = links >= MANY_LINKS || (links >= DENSE_LINKS && links * 3 >= words);
   const found: [SpamReason, boolean][] = [
     ['hidden-field', honeypot !== ''],
     ['no-start', took === undefined],
     ['too-fast', took !== undefined && took < TOO_FAST_MS],
     ['fast', took !== undefined && took >= TOO_FAST_MS && took < FAST_MS],
     ['same-text', sameTextFromOthers > 0],
-    ['many-links', links >= MANY_LINKS],
-    ['some-links', links >= SOME_LINKS && links < MANY_LINKS],
+    ['many-links', isManyLinks],
+    ['some-links', links >= SOME_LINKS && !isManyLinks],
     ['repeated-text', mostRepeats(texts) >= REPEATS],
   ];
   return found.filter(([, holds]) => holds).map(([reason]) => reason);
@@ -96,6 +100,8 @@ function reasonsOf({ honeypot = '', started, now, texts, sameTextFromOthers }: S
 
 /** Addresses in full, the tags by which forums write them, and bare "www." ones. */
 const countLinks = (text: string): number => text.match(/https?:\/\/|<a\s|\[url|\bwww\./gi)?.length ?? 0;
+
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** In how many fields the most frequent of the longer texts stands, whatever its spaces and capitals. */
 function mostRepeats(texts: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { readSender } from './headers.ts';
@@ -49,11 +49,6 @@ export async function readWrittenMail(folder: string, id: string): Promise<strin
   } catch {
     return null;
   }
-}
-
-/** Removes mails that were written, where their request is deleted; one that is not there is no fault. */
-export async function removeWrittenMails(folder: string, ids: readonly string[]): Promise<void> {
-  await Promise.all(ids.filter(isMailId).map((id) => rm(join(folder, `${id}.eml`), { force: true })));
 }
 
 const isMailId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);

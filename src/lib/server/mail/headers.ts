@@ -34,7 +34,8 @@ export interface Sender {
 
 /** Reads MAIL_FROM; null where it is not one sender. */
 export function readSender(from: string): Sender | null {
-  const match = /^(?:"?([^"<>\p{C}]*?)"?\s*<([^<>]+)>|([^<>]+))$/u.exec(from.trim());
+  if (breaksLines.test(from)) return null;
+  const match = /^(?:"?([^"<>]*?)"?\s*<([^<>]+)>|([^<>]+))$/u.exec(from.trim());
   const address = (match?.[2] ?? match?.[3] ?? '').trim();
   return isOneAddress(address) ? { name: (match?.[1] ?? '').trim(), address } : null;
 }

@@ -23,7 +23,8 @@ export function toMimeMessage({ to, subject, html, text }: SealedMail, { id, fro
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${id}@${domain}>`,
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    'Content-Type: multipart/alternative;',
+    ` boundary="${boundary}"`,
     '',
     ...[
       ['plain', text],

@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import { leadState } from '../../quotes/lead-state.ts';
 import { summariseShort } from '../../quotes/summary.ts';
 import { readStoredBrief } from '../../schemas/brief/brief.ts';
@@ -69,39 +69,29 @@ function fitsFilter({ keys }: Pick<DeskParts, 'keys'>, { text, state }: RequestF
     .trim()
     .slice(0, 254);
   const states = REQUEST_STATES.filter((known) => known === state);
-  return (is: ExpressionBuilder<Tables, 'quoteRequests'>) =>
-    is.and([
-      ...(states.length > 0 ? [is('state', 'in', states)] : []),
-      ...(typed === ''
-        ? []
-        : typed.includes('@')
-          ? [is('emailKey', '=', emailKey(keys, typed))]
-          : [
-              is.or([
-                is('reference', 'like', `%${likeWords(typed.toUpperCase())}%`),
-                is.exists(
-                  is
-                    .selectFrom('recipients')
-                    .select('recipients.id')
-                    .whereRef('recipients.requestId', '=', 'quoteRequests.id')
-                    .where((or) =>
-                      or.or([
-                        or('recipients.providerSlug', '=', typed.toLowerCase()),
-                        or(
-                          sql<string>`lower(${or.ref('recipients.providerName')})`,
-                          'like',
-                          `%${likeWords(typed.toLowerCase())}%`,
-                        ),
-                      ]),
-                    ),
-                ),
-              ]),
-            ]),
-    ]);
+  return (is: ExpressionBuilder<Tables, 'quoteRequests'>) => {
+    const inState = states.length > 0 ? [is('state', 'in', states)] : [];
+    if (typed === '') return is.and(inState);
+    if (typed.includes('@')) return is.and([...inState, is('emailKey', '=', emailKey(keys, typed))]);
+    const hasProvider = is.exists(
+      is
+        .selectFrom('recipients')
+        .select('recipients.id')
+        .whereRef('recipients.requestId', '=', 'quoteRequests.id')
+        .where((or) =>
+          or.or([
+            or('recipients.providerSlug', '=', typed.toLowerCase()),
+            holds(sql`lower(${or.ref('recipients.providerName')})`, typed.toLowerCase()),
+          ]),
+        ),
+    );
+    return is.and([...inState, is.or([holds(is.ref('reference'), typed.toUpperCase()), hasProvider])]);
+  };
 }
 
-/** Signs that mean something to "like" stand for any one sign: they cannot be escaped in the same way in both databases. */
-const likeWords = (text: string): string => text.replace(/[%_\\]/g, '_');
+/** Does a text hold another, sign by sign? */
+const holds = (text: Expression<unknown>, part: string) =>
+  sql<boolean>`${text} like ${`%${part.replace(/[%_!]/g, '!$&')}%`} escape '!'`;
 
 /** Requests as rows of a list. */
 export async function toRows(parts: DeskParts, requests: readonly StoredRequest[]): Promise<EditorRow[]> {

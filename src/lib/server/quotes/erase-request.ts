@@ -1,8 +1,7 @@
-import { after, DAY, moment } from '../clock.ts';
+import { after, DAY, moment, type Clock } from '../clock.ts';
 import type { Writing } from '../database/store.ts';
 import type { ErasureRow } from '../database/tables.ts';
 import type { StoredRequest } from './find-by-token.ts';
-import type { DeskParts } from './parts.ts';
 
 /**
  * Deletes a request with everything that belongs to it. What stays: the line that it was deleted, and, where the address had been
@@ -13,7 +12,7 @@ import type { DeskParts } from './parts.ts';
  */
 export async function eraseRequest(
   writing: Writing,
-  { clock, settings }: Pick<DeskParts, 'clock' | 'settings'>,
+  { clock, settings }: { clock: Clock; settings: { readonly consentDays: number } },
   request: Pick<StoredRequest, 'id' | 'reference' | 'consentId' | 'confirmedAt'>,
   by: ErasureRow['by'],
 ): Promise<{ mails: string[] }> {

@@ -42,6 +42,7 @@ export const DECLINED = notNow('You have declined this request.');
 export const open = (parts: DeskParts, token: string): ReturnType<ProviderDesk['open']> =>
   withLead(parts, token, async (writing, { request, recipient }) => {
     if (recipient.openedAt !== null) return DONE;
+    if (recipient.declinedAt !== null) return DECLINED;
     await mark(writing, parts, { request, recipient }, 'openedAt', 'opened');
     return DONE;
   });
