@@ -31,6 +31,8 @@ const table: Row[] = [
     ],
     // A tool is drawn by the server with the component that makes it live.
     packages: [/^astro(:|\/|$)/, /^@fontsource\//, /^react$/, /^react-dom\/server$/],
+    // A view takes what a use case gives: its type, and none of its program.
+    types: true,
   },
   {
     who: 'actions and middleware',
@@ -75,7 +77,14 @@ const table: Row[] = [
   {
     who: 'components (.astro)',
     from: /^src\/components\/.*\.astro$/,
-    project: [components, /^src\/styles\//, lib('format', 'content', 'geometry', 'charts'), schemas, site],
+    // What is said of a brief and of its answers is words of lib/quotes, as it is in the form and in the mails.
+    project: [
+      components,
+      /^src\/styles\//,
+      lib('format', 'content', 'geometry', 'charts', 'quotes'),
+      schemas,
+      site,
+    ],
     packages: [/^astro(:|\/|$)/, /^@fontsource-variable\//],
     types: true,
   },

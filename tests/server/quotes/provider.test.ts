@@ -119,7 +119,6 @@ onBoth((openWorld) => {
     const decline = (fields: Parameters<typeof form>[0]) => provider.decline(token, form(fields), visitor);
 
     test('tells the buyer why, once, and ends what the provider can do', async () => {
-      expect(await decline({ reason: 'no-capacity' })).toMatchObject({ kind: 'not-now' });
       await provider.open(token, visitor);
       expect(await decline({ reason: 'no-capacity' })).toEqual({ kind: 'done' });
       expect(await decline({ reason: 'no-capacity' })).toEqual({ kind: 'done' });
@@ -136,6 +135,14 @@ onBoth((openWorld) => {
       expect(await provider.accept(token, visitor)).toMatchObject({ kind: 'not-now' });
       expect(await answer({ basis: 'x' })).toMatchObject({ kind: 'not-now' });
       expect(await draft({ basis: 'x' })).toMatchObject({ kind: 'not-now' });
+    });
+
+    test('needs no opening: the cover says enough for some', async () => {
+      expect(await decline({ reason: 'too-small' })).toEqual({ kind: 'done' });
+      expect(await lead()).toMatchObject({ state: 'declined', opened: null });
+      expect(await ours()).toMatchObject({ state: 'declined', declineReason: 'too-small' });
+      expect(await provider.open(token, visitor)).toMatchObject({ kind: 'not-now' });
+      expect((await ours())?.steps.map(({ words }) => words)).not.toContain('Opened');
     });
 
     test('needs a reason of the list', async () => {
