@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { counted, listWords } from '../../lib/format/numbers.ts';
 import type { InputRow, InputsView } from '../../lib/tools/cost-inputs-view.ts';
 import { SourceLink } from './CostField.tsx';
@@ -33,24 +34,31 @@ function Rows({ rows }: { rows: readonly InputRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, value, span, whose, note, source }) => (
-          <tr key={key}>
-            <th scope="row">{label}</th>
-            <td>
-              {value} {span && <span>({span})</span>}
-            </td>
-            <td>
-              <b>{whose}</b> {note}
-              {source && (
-                <>
-                  {': '}
-                  <SourceLink source={source} />
-                </>
-              )}
-            </td>
-          </tr>
+        {rows.map((row) => (
+          <Row {...row} key={row.key} />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Drawn again only when it changes: a key concerns one of thirty. */
+const Row = memo(function Row({ label, value, span, whose, note, source }: InputRow) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        {value} {span && <span>({span})</span>}
+      </td>
+      <td>
+        <b>{whose}</b> {note}
+        {source && (
+          <>
+            {': '}
+            <SourceLink source={source} />
+          </>
+        )}
+      </td>
+    </tr>
+  );
+});

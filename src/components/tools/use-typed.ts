@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { typedFrom, writeTyped, type AnyField, type Typed } from '../../lib/tools/tool-field.ts';
 
 export interface ToolProps {
@@ -23,10 +23,8 @@ interface Tool extends ToolProps {
 /** What `useTyped` hands to a tool. */
 export interface TypedState {
   typed: Typed<string>;
-  /** The address of what is typed now. */
-  address: string;
-  /** The address is longer than a server takes: it is not kept, and cannot be handed on. */
-  isTooLong: boolean;
+  /** The address of a state: a tool asks for that of what it shows, and not at each key, since a long table takes long to write. */
+  addressOf: (typed: Typed<string>) => string;
   /** True once the visitor changed anything; the page that was opened is not read out. */
   isTouched: () => boolean;
   /** A key was pressed in a field: shown at once, kept in the address by `keep` when the field is left. */
@@ -37,8 +35,8 @@ export interface TypedState {
   submit: (event: FormEvent) => void;
 }
 
-/** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. */
-const LONGEST_ADDRESS = 8_000;
+/** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. What is longer is not kept. */
+export const LONGEST_ADDRESS = 8_000;
 
 /** The state of a tool is its address: read at the start and by the back button, written when a field is left. */
 export function useTyped(tool: Tool): TypedState {
@@ -49,9 +47,6 @@ export function useTyped(tool: Tool): TypedState {
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
   const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
-  // A long table takes long to write: after the key is on the screen.
-  const settled = useDeferredValue(typed);
-  const address = useMemo(() => addressOf(settled), [settled]);
   const push = (address: string) => {
     if (address.length > LONGEST_ADDRESS) return;
     if (location.pathname + location.search !== address) history.pushState(null, '', address);
@@ -72,8 +67,7 @@ export function useTyped(tool: Tool): TypedState {
   };
   return {
     typed,
-    address,
-    isTooLong: address.length > LONGEST_ADDRESS,
+    addressOf,
     isTouched: () => touched.current,
     keep,
     type: (key, value) => {
@@ -93,18 +87,4 @@ export function useTyped(tool: Tool): TypedState {
       document.getElementById(resultId)?.focus();
     },
   };
-}
-
-/** After this time without a key the result is read out, once. */
-const ANNOUNCE_MS = 900;
-
-/** The words for the status line of a tool: those of the newest result, when nobody types any more. */
-export function useSpoken(words: string, isTouched: () => boolean): string {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    if (!isTouched()) return undefined;
-    const timer = setTimeout(() => setSpoken(words), ANNOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return spoken;
 }
