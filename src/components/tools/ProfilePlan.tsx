@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
 import type { DayPlan } from '../../lib/tools/profile-plan.ts';
+import { PlanRows } from './PlanRows.tsx';
 
 interface Props {
   days: readonly DayPlan[];
@@ -53,20 +54,7 @@ const PlanTable = memo(function PlanTable({ day }: TableProps) {
           <th scope="col">In time</th>
         </tr>
       </thead>
-      <tbody>
-        {day.rows.map((row) => (
-          <tr key={row.time} className={row.isPeak ? 'chosen' : undefined}>
-            <th scope="row">
-              {row.time}
-              {row.isPeak && <small> busiest</small>}
-            </th>
-            <td>{row.calls}</td>
-            <td>{numberWords(row.agents)}</td>
-            <td>{numberWords(row.people)}</td>
-            <td>{row.level}</td>
-          </tr>
-        ))}
-      </tbody>
+      <PlanRows rows={day.rows} />
     </table>
   );
 });

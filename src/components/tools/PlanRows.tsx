@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { numberWords } from '../../lib/format/numbers.ts';
+import type { PlanRow } from '../../lib/tools/profile-plan.ts';
+
+interface Props {
+  rows: readonly PlanRow[];
+}
+
+/**
+ * The rows of a plan. A week has hundreds with five cells each, in which little but some numbers changes at a key: React would draw and compare
+ * thousands of elements for them. So they are written as text, and after that only the words that are others.
+ */
+export function PlanRows({ rows }: Props) {
+  const [first] = useState(() => ({ __html: htmlOf(rows) }));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const written = useRef(rows);
+  useLayoutEffect(() => {
+    if (body.current && written.current !== rows) rewrite(body.current, written.current, rows);
+    written.current = rows;
+  }, [rows]);
+  return <tbody ref={body} dangerouslySetInnerHTML={first} />;
+}
+
+/** The cells after the time, from right to left. */
+const CELLS = ['level', 'people', 'agents', 'calls'] as const;
+
+const wordsOf = (cell: string | number): string => (typeof cell === 'string' ? cell : numberWords(cell));
+
+/** Every word in it is ours or a number that was read, so that there is nothing to escape. */
+const htmlOf = (rows: readonly PlanRow[]): string =>
+  rows
+    .map((row) => {
+      const cells = CELLS.map((key) => `<td>${wordsOf(row[key])}</td>`).reverse();
+      return `<tr${row.isPeak ? ' class="chosen"' : ''}><th scope="row">${row.time}${row.isPeak ? '<small> busiest</small>' : ''}</th>${cells.join('')}</tr>`;
+    })
+    .join('');
+
+function rewrite(body: HTMLElement, before: readonly PlanRow[], rows: readonly PlanRow[]): void {
+  const isSameShape = rows.every(
+    ({ time, isPeak }, at) => before[at]?.time === time && before[at].isPeak === isPeak,
+  );
+  if (!isSameShape || before.length !== rows.length) {
+    body.innerHTML = htmlOf(rows);
+    return;
+  }
+  let line = body.firstElementChild;
+  for (const [at, row] of rows.entries()) {
+    const old = before[at];
+    let cell = line?.lastElementChild;
+    for (const key of CELLS) {
+      const text = cell?.firstChild;
+      if (text && old?.[key] !== row[key]) text.nodeValue = wordsOf(row[key]);
+      cell = cell?.previousElementSibling;
+    }
+    line = line?.nextElementSibling ?? null;
+  }
+}
