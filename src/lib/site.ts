@@ -6,6 +6,15 @@ export const SITE_PROMISE =
 
 const page = (base: string, number: number): string => (number <= 1 ? base : `${base}page/${number}/`);
 
+const STAFFING = '/tools/staffing/';
+const COST = '/tools/cost/';
+/** The result of a tool as a table, for the same query. */
+const toolFile = (tool: 'staffing' | 'cost' | 'overlap'): string => `/tools/${tool}.csv`;
+const source = (id: string): string => `/sources/${id}/`;
+
+/** The few that the scripts of the tools build: each with all the others would carry what it never uses. */
+export const toolPaths = { staffing: STAFFING, cost: COST, toolFile, source } as const;
+
 export const paths = {
   home: '/',
   providers: (number = 1) => page('/providers/', number),
@@ -20,11 +29,10 @@ export const paths = {
   /** The page of two providers that are always compared; their slugs joined by "-and-". */
   pair: (path: string) => `/compare/${path}/`,
   tools: '/tools/',
-  staffing: '/tools/staffing/',
-  cost: '/tools/cost/',
+  staffing: STAFFING,
+  cost: COST,
   overlap: '/tools/overlap/',
-  /** The result of a tool as a table, for the same query. */
-  toolFile: (tool: 'staffing' | 'cost' | 'overlap') => `/tools/${tool}.csv`,
+  toolFile,
   provider: (slug: string) => `/providers/${slug}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),
@@ -34,7 +42,7 @@ export const paths = {
   industries: '/industries/',
   industry: (slug: string, number = 1) => page(`/industries/${slug}/`, number),
   sources: (number = 1) => page('/sources/', number),
-  source: (id: string) => `/sources/${id}/`,
+  source,
   insights: '/insights/',
   insight: (slug: string) => `/insights/${slug}/`,
   insightTopic: (topic: string) => `/insights/topics/${topic}/`,

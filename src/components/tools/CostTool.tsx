@@ -33,10 +33,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
   });
   const typed: CostTyped = tool.typed;
   const mark = choicesMark(readChoices(typed));
-  const fields = useMemo(
-    () => costFields(readChoices(typed), setup.table, setup.today),
-    [mark],
-  );
+  const fields = useMemo(() => costFields(readChoices(typed), setup.table, setup.today), [mark]);
   const view = useMemo(() => costView(typed, setup, fields), [typed, fields]);
   const { shown, isWorking, isCurrent, refused } = useSimulated(view, simulation, simulate);
   const range = useMemo(() => shown && rangeView(shown.simulation, shown.result), [shown]);

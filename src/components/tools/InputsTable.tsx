@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { counted, listWords } from '../../lib/format/numbers.ts';
 import type { InputRow, InputsView } from '../../lib/tools/cost-inputs-view.ts';
 import { SourceLink } from './CostField.tsx';
+import { TableHead } from './TableHead.tsx';
 
 /** Everything that went into the result, and whose figure each is; what matters less opens below. */
 export function InputsTable({ inputs: { rows, main, notGiven } }: { inputs: InputsView }) {
@@ -26,13 +27,7 @@ export function InputsTable({ inputs: { rows, main, notGiven } }: { inputs: Inpu
 function Rows({ rows }: { rows: readonly InputRow[] }) {
   return (
     <table className="tool-table inputs-table">
-      <thead>
-        <tr>
-          <th scope="col">Input</th>
-          <th scope="col">Value</th>
-          <th scope="col">Whose figure</th>
-        </tr>
-      </thead>
+      <TableHead names={['Input', 'Value', 'Whose figure']} />
       <tbody>
         {rows.map((row) => (
           <Row {...row} key={row.key} />

@@ -28,7 +28,15 @@ const OTHER_PLACES = [
 const OTHERS = ['zone2', 'from2', 'to2', 'zone3', 'from3', 'to3'] as const;
 
 /** What the overlap tool asks: one row for most, the rest behind a disclosure. Drawn again only when what it shows changes. */
-export const OverlapForm = memo(function OverlapForm({ typed, problems, version, theirClock, onType, onChoose, onCommit }: Props) {
+export const OverlapForm = memo(function OverlapForm({
+  typed,
+  problems,
+  version,
+  theirClock,
+  onType,
+  onChoose,
+  onCommit,
+}: Props) {
   const errorOf = (key: OverlapKey) => problems.find((problem) => problem.key === key)?.message;
   const on = { onType, onCommit };
   const hours = (from: OverlapKey, to: OverlapKey) => ({

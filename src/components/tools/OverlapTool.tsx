@@ -35,23 +35,21 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
   const view = kept.current;
   // From the first change on the clocks are those of this device, which does not say its version.
   const [isOwn, setOwn] = useState(false);
-  const latest = useRef(tool);
-  latest.current = tool;
   // The same from one key to the next, so that a field is drawn again only when it changes.
   const actions = useMemo(
     () => ({
       onType: (key: string, value: string) => {
         setWriting(true);
         setOwn(true);
-        latest.current.type(key, value);
+        tool.type(key, value);
       },
       onChoose: (key: string, value: string) => {
         setOwn(true);
-        latest.current.set({ [key]: value });
+        tool.set({ [key]: value });
       },
       onCommit: () => {
         setWriting(false);
-        latest.current.keep();
+        tool.keep();
       },
     }),
     [],

@@ -1,10 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
-import type { PlanRow } from '../../lib/tools/profile-plan.ts';
+import type { DayPlan, PlanRow } from '../../lib/tools/profile-plan.ts';
 
 interface Props {
+  /** Their times, and which of them is the busiest, stay: with others it is another plan, by its key. */
   rows: readonly PlanRow[];
 }
+
+/** What must be another where rows cannot be rewritten in place. */
+export const planKey = ({ peakAt, rows }: DayPlan): string =>
+  `${peakAt} ${rows.map(({ time }) => time).join()}`;
 
 /**
  * The rows of a plan. A week has hundreds with five cells each, in which little but some numbers changes at a key: React would draw and compare
@@ -36,13 +41,6 @@ const htmlOf = (rows: readonly PlanRow[]): string =>
     .join('');
 
 function rewrite(body: HTMLElement, before: readonly PlanRow[], rows: readonly PlanRow[]): void {
-  const isSameShape = rows.every(
-    ({ time, isPeak }, at) => before[at]?.time === time && before[at].isPeak === isPeak,
-  );
-  if (!isSameShape || before.length !== rows.length) {
-    body.innerHTML = htmlOf(rows);
-    return;
-  }
   let line = body.firstElementChild;
   for (const [at, row] of rows.entries()) {
     const old = before[at];

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
 import type { DayPlan } from '../../lib/tools/profile-plan.ts';
-import { PlanRows } from './PlanRows.tsx';
+import { planKey, PlanRows } from './PlanRows.tsx';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   days: readonly DayPlan[];
@@ -45,16 +46,8 @@ const PlanTable = memo(function PlanTable({ day }: TableProps) {
   return (
     <table className="tool-table plan-table">
       <caption className="hidden">{`${day.name}, interval by interval`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">From, to</th>
-          <th scope="col">Calls</th>
-          <th scope="col">Agents</th>
-          <th scope="col">People scheduled</th>
-          <th scope="col">In time</th>
-        </tr>
-      </thead>
-      <PlanRows rows={day.rows} />
+      <TableHead names={['From, to', 'Calls', 'Agents', 'People scheduled', 'In time']} />
+      <PlanRows key={planKey(day)} rows={day.rows} />
     </table>
   );
 });

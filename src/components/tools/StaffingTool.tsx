@@ -45,9 +45,7 @@ export function StaffingTool({ search, path }: ToolProps) {
       <StaffingForm path={path} tool={tool} kind={kind} problems={shown.view.problems} />
       <div className="tool-result" id="staffing-result" tabIndex={-1}>
         <StaffingOutcome shown={shown} from={counted.from} />
-        {shown.view.state === 'done' && (
-          <TakeAlong tool="staffing" address={address} tooLong={TOO_LONG} />
-        )}
+        {shown.view.state === 'done' && <TakeAlong tool="staffing" address={address} tooLong={TOO_LONG} />}
       </div>
       <Spoken words={spokenWords(shown)} isTouched={tool.isTouched} />
     </div>

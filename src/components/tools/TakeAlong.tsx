@@ -1,10 +1,10 @@
 import { memo, useEffect, useState } from 'react';
-import { paths } from '../../lib/site.ts';
+import { toolPaths } from '../../lib/site.ts';
 import { LONGEST_ADDRESS } from './use-typed.ts';
 
 interface Props {
   /** Which tool: it writes the same result as a table for a spreadsheet. */
-  tool: Parameters<typeof paths.toolFile>[0];
+  tool: Parameters<typeof toolPaths.toolFile>[0];
   /** Path and query of what is shown. */
   address: string;
   /** Why neither link nor table can be had, where the address is too long for a server; absent where it never is. */
@@ -49,7 +49,7 @@ export const TakeAlong = memo(function TakeAlong({ tool, address, tooLong = '' }
       {isTooLong ? (
         <p>{tooLong}</p>
       ) : (
-        <a href={`${paths.toolFile(tool)}?${address.split('?')[1]}`} download>
+        <a href={`${toolPaths.toolFile(tool)}?${address.split('?')[1]}`} download>
           Download as CSV
         </a>
       )}

@@ -20,9 +20,8 @@ interface Tool extends ToolProps {
   resultId: string;
 }
 
-/** What `useTyped` hands to a tool. */
-export interface TypedState {
-  typed: Typed<string>;
+/** What a tool does with what is typed: the same from one key to the next, so that nothing is drawn again for it. */
+export interface TypedActions {
   /** The address of a state: a tool asks for that of what it shows, and not at each key, since a long table takes long to write. */
   addressOf: (typed: Typed<string>) => string;
   /** True once the visitor changed anything; the page that was opened is not read out. */
@@ -33,6 +32,12 @@ export interface TypedState {
   set: (changes: Readonly<Record<string, string>>) => void;
   keep: () => void;
   submit: (event: FormEvent) => void;
+}
+
+/** What `useTyped` hands to a tool. */
+export interface TypedState extends TypedActions {
+  typed: Typed<string>;
+  actions: TypedActions;
 }
 
 /** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. What is longer is not kept. */
@@ -46,11 +51,40 @@ export function useTyped(tool: Tool): TypedState {
   const read = (query: string) => readAll(new URLSearchParams(query));
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
-  const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
-  const push = (address: string) => {
-    if (address.length > LONGEST_ADDRESS) return;
-    if (location.pathname + location.search !== address) history.pushState(null, '', address);
-  };
+  const latest = useRef(typed);
+  latest.current = typed;
+  const [actions] = useState((): TypedActions => {
+    const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
+    const push = (state: Typed<string>) => {
+      const address = addressOf(state);
+      if (address.length > LONGEST_ADDRESS) return;
+      if (location.pathname + location.search !== address) history.pushState(null, '', address);
+    };
+    const keep = () => {
+      if (touched.current) push(latest.current);
+    };
+    return {
+      addressOf,
+      isTouched: () => touched.current,
+      keep,
+      type: (key, value) => {
+        touched.current = true;
+        setTyped((before) => ({ ...before, [key]: value }));
+      },
+      set: (changes) => {
+        touched.current = true;
+        const next = { ...latest.current, ...changes } as Typed<string>;
+        setTyped(next);
+        push(next);
+      },
+      submit: (event) => {
+        event.preventDefault();
+        touched.current = true;
+        keep();
+        document.getElementById(resultId)?.focus();
+      },
+    };
+  });
 
   useEffect(() => {
     const back = () => {
@@ -62,29 +96,5 @@ export function useTyped(tool: Tool): TypedState {
     return () => removeEventListener('popstate', back);
   }, []);
 
-  const keep = () => {
-    if (touched.current) push(addressOf(typed));
-  };
-  return {
-    typed,
-    addressOf,
-    isTouched: () => touched.current,
-    keep,
-    type: (key, value) => {
-      touched.current = true;
-      setTyped((before) => ({ ...before, [key]: value }));
-    },
-    set: (changes) => {
-      touched.current = true;
-      const next = { ...typed, ...changes } as Typed<string>;
-      setTyped(next);
-      push(addressOf(next));
-    },
-    submit: (event) => {
-      event.preventDefault();
-      touched.current = true;
-      keep();
-      document.getElementById(resultId)?.focus();
-    },
-  };
+  return { ...actions, typed, actions };
 }

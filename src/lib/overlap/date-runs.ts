@@ -7,10 +7,7 @@ export type DateRange = { from: string; to: string; dates: number };
 export type Run<T> = { first: Day; last: Day; value: T };
 
 /** Days in order, cut where the key changes; each run keeps the value of its first day. */
-export const runsOf = <T>(
-  days: readonly { day: Day; value: T }[],
-  keyOf: (value: T) => string,
-): Run<T>[] =>
+export const runsOf = <T>(days: readonly { day: Day; value: T }[], keyOf: (value: T) => string): Run<T>[] =>
   joinRuns(
     days.map(({ day, value }) => ({ first: day, last: day, value })),
     keyOf,

@@ -74,8 +74,12 @@ export function measureDays(
 
 /** The figures of one window, without its times. */
 export function figuresOf(window: Span, atWork: Recurring, atNight: Recurring): DayFigures {
-  const { shared: _, ...figures } = measureOverlap(window, atWork, atNight);
-  return figures;
+  const { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } = measureOverlap(
+    window,
+    atWork,
+    atNight,
+  );
+  return { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes };
 }
 
 export function summariseYear(period: Days, days: readonly MeasuredDay[]): OverlapYear {
