@@ -22,13 +22,6 @@ export function ProfileChart({ days, opens, length }: Props) {
   const ticks = isDay ? agentTicks(most) : [];
   const top = ticks.at(-1) ?? most;
   const height = isDay ? DAY_HEIGHT : WEEK_HEIGHT;
-  // Days that are alike share their list of agents, and so their bars.
-  const drawn = new Map<readonly number[], string>();
-  const barsOf = (agents: readonly number[]): string => {
-    const path = drawn.get(agents) ?? barsPath(agents, top, height);
-    drawn.set(agents, path);
-    return path;
-  };
   const hours = hourTicks({ opens, length, intervals: days[0]?.agents.length ?? 0 }, isDay ? 5 : 4);
   return (
     <div className={isDay ? 'profile-chart of-day' : 'profile-chart of-week'} aria-hidden="true">
@@ -44,7 +37,7 @@ export function ProfileChart({ days, opens, length }: Props) {
                 </text>
               </g>
             ))}
-            <DayBars day={day} barsOf={barsOf} height={height} />
+            <DayBars day={day} top={top} height={height} />
             <line className="base" x1="0" x2="100%" y1={height + 0.5} y2={height + 0.5} />
             {isDay && day.peakAt !== null && (
               <text
@@ -77,22 +70,19 @@ export function ProfileChart({ days, opens, length }: Props) {
 
 interface BarsProps {
   day: DayPlan;
-  /** The path of a list of agents. */
-  barsOf: (agents: readonly number[]) => string;
+  /** Agents at the upper edge. */
+  top: number;
   height: number;
 }
 
-function DayBars({ day: { agents, peakAt }, barsOf, height }: BarsProps) {
-  const others = peakAt === null ? agents : agents.map((each, at) => (at === peakAt ? 0 : each));
+function DayBars({ day: { agents, peakAt }, top, height }: BarsProps) {
+  const busiest = agents.map((each, at) => (at === peakAt ? each : 0));
+  const others = agents.map((each, at) => (at === peakAt ? 0 : each));
   return (
     <svg width="100%" height={height} viewBox={`0 0 ${agents.length} ${height}`} preserveAspectRatio="none">
-      <path className="bars" d={barsOf(others)} />
+      <path className="bars" d={barsPath(others, top, height)} />
       {peakAt !== null && (
-        <path
-          className="busiest"
-          d={barsOf(agents.map((each, at) => (at === peakAt ? each : 0)))}
-          vectorEffect="non-scaling-stroke"
-        />
+        <path className="busiest" d={barsPath(busiest, top, height)} vectorEffect="non-scaling-stroke" />
       )}
     </svg>
   );
