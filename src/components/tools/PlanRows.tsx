@@ -26,8 +26,8 @@ export function PlanRows({ rows }: Props) {
   return <tbody ref={body} dangerouslySetInnerHTML={first} />;
 }
 
-/** The cells after the time, from right to left. */
-const CELLS = ['level', 'people', 'agents', 'calls'] as const;
+/** The cells after the time. */
+const CELLS = ['calls', 'agents', 'people', 'level'] as const;
 
 const wordsOf = (cell: string | number): string => (typeof cell === 'string' ? cell : numberWords(cell));
 
@@ -35,21 +35,17 @@ const wordsOf = (cell: string | number): string => (typeof cell === 'string' ? c
 const htmlOf = (rows: readonly PlanRow[]): string =>
   rows
     .map((row) => {
-      const cells = CELLS.map((key) => `<td>${wordsOf(row[key])}</td>`).reverse();
+      const cells = CELLS.map((key) => `<td>${wordsOf(row[key])}</td>`);
       return `<tr${row.isPeak ? ' class="chosen"' : ''}><th scope="row">${row.time}${row.isPeak ? '<small> busiest</small>' : ''}</th>${cells.join('')}</tr>`;
     })
     .join('');
 
-function rewrite(body: HTMLElement, before: readonly PlanRow[], rows: readonly PlanRow[]): void {
-  let line = body.firstElementChild;
-  for (const [at, row] of rows.entries()) {
-    const old = before[at];
-    let cell = line?.lastElementChild;
-    for (const key of CELLS) {
-      const text = cell?.firstChild;
-      if (text && old?.[key] !== row[key]) text.nodeValue = wordsOf(row[key]);
-      cell = cell?.previousElementSibling;
-    }
-    line = line?.nextElementSibling ?? null;
-  }
+function rewrite(body: HTMLTableSectionElement, before: readonly PlanRow[], rows: readonly PlanRow[]): void {
+  rows.forEach((row, at) =>
+    CELLS.forEach((key, place) => {
+      if (row[key] === before[at]?.[key]) return;
+      const words = body.rows[at]?.cells[place + 1]?.firstChild;
+      if (words) words.nodeValue = wordsOf(row[key]);
+    }),
+  );
 }

@@ -73,7 +73,7 @@ export function schedule(input: ScheduleInput): Schedule | Refusal {
     const staffed = known.get(key) ?? staff(input, { calls, intervalMinutes, ahtSeconds });
     if ('ok' in staffed) return refuse(`Interval ${grouped(index + 1)}. ${staffed.reason}`);
     known.set(key, staffed);
-    intervals.push(staffed);
+    intervals.push({ ...staffed });
   }
   return { intervals, ...totalsOf(input, intervals, hours) };
 }
