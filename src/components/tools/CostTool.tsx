@@ -38,7 +38,8 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
   const { shown, isWorking, isCurrent, refused } = useSimulated(view, simulation, simulate);
   const range = useMemo(() => shown && rangeView(shown.simulation, shown.result), [shown]);
   const trouble = troubleOf(view, refused);
-  const address = useMemo(() => tool.addressOf(typed), [typed]);
+  // That of the figures whose result stands there: written when the result arrives, and not within the key.
+  const address = useMemo(() => tool.addressOf(typed), [shown]);
 
   // A result that was opened stands above its figures; one that is being made stands below them, until it is asked for.
   const [isResultFirst, setResultFirst] = useState(shown !== null);

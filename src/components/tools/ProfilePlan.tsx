@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
-import type { DayPlan } from '../../lib/tools/profile-plan.ts';
-import { planKey, PlanRows } from './PlanRows.tsx';
+import type { DayPlan, PlanRow } from '../../lib/tools/profile-plan.ts';
 import { TableHead } from './TableHead.tsx';
 
 interface Props {
@@ -47,7 +46,27 @@ const PlanTable = memo(function PlanTable({ day }: TableProps) {
     <table className="tool-table plan-table">
       <caption className="hidden">{`${day.name}, interval by interval`}</caption>
       <TableHead names={['From, to', 'Calls', 'Agents', 'People scheduled', 'In time']} />
-      <PlanRows key={planKey(day)} rows={day.rows} />
+      <tbody>
+        {day.rows.map(({ measures: _, ...row }) => (
+          <Row key={row.time} {...row} />
+        ))}
+      </tbody>
     </table>
+  );
+});
+
+/** A week has hundreds of rows: those in which nothing changes are not drawn again, since all that they are given is words and numbers. */
+const Row = memo(function Row({ time, calls, agents, people, level, isPeak }: Omit<PlanRow, 'measures'>) {
+  return (
+    <tr className={isPeak ? 'chosen' : undefined}>
+      <th scope="row">
+        {time}
+        {isPeak && <small> busiest</small>}
+      </th>
+      <td>{calls}</td>
+      <td>{numberWords(agents)}</td>
+      <td>{numberWords(people)}</td>
+      <td>{level}</td>
+    </tr>
   );
 });

@@ -102,17 +102,14 @@ function workedOut(
   const peak = shown[peakAt];
   const perDay = days[0]?.length ?? 0;
   if (!peak) return refusedView('No interval stands in the table: write at least one.');
-  // Days of a week are often alike: each kind of them is put into words once.
-  const known = new Map<string, DayPlan>();
-  const plans = days.map((callsOfDay, day): DayPlan => {
-    const name = span === 'day' ? 'The day' : (DAY_NAMES[day] ?? '');
-    const peakOfDay = peak.agents > 0 && Math.floor(peakAt / perDay) === day ? peakAt % perDay : null;
-    const key = `${peakOfDay} ${callsOfDay.join()}`;
-    const intervals = shown.slice(day * perDay, (day + 1) * perDay);
-    const plan = known.get(key) ?? planDay({ name, intervals, opens, peakAt: peakOfDay });
-    known.set(key, plan);
-    return { ...plan, name };
-  });
+  const plans = days.map((_, day) =>
+    planDay({
+      name: span === 'day' ? 'The day' : (DAY_NAMES[day] ?? ''),
+      intervals: shown.slice(day * perDay, (day + 1) * perDay),
+      opens,
+      peakAt: peak.agents > 0 && Math.floor(peakAt / perDay) === day ? peakAt % perDay : null,
+    }),
+  );
   const peakDay = plans[Math.floor(peakAt / perDay)];
   const load = { calls: peak.calls, intervalMinutes: length, ahtSeconds };
   const around = agentsAround({ ...load, ...target, agents: peak.agents }, 1);
