@@ -31,7 +31,6 @@ export function eachStretch<T>(
   const stretches: Run<T>[] = [];
   let next = first;
   for (const day of [...unsteady, last + 1].sort((a, b) => a - b)) {
-    if (day < first || day > last + 1) continue;
     if (day > next) stretches.push({ first: next, last: day - 1, value: valueOf(next) });
     if (day <= last) stretches.push({ first: day, last: day, value: valueOf(day) });
     next = day + 1;
@@ -39,13 +38,15 @@ export function eachStretch<T>(
   return stretches;
 }
 
+/** The days of the period that lie within reach of a change. */
 function unsteadyDays(zones: readonly string[], first: Day, last: Day): Set<Day> {
   const from = (first - REACH_DAYS) * MINUTES_PER_DAY;
   const to = (last + REACH_DAYS + 1) * MINUTES_PER_DAY;
   const days = new Set<Day>();
   for (const change of zones.flatMap((zone) => changesBetween(zone, from, to))) {
     const day = Math.floor(change / MINUTES_PER_DAY);
-    for (let near = day - REACH_DAYS; near <= day + REACH_DAYS; near += 1) days.add(near);
+    const end = Math.min(last, day + REACH_DAYS);
+    for (let near = Math.max(first, day - REACH_DAYS); near <= end; near += 1) days.add(near);
   }
   return days;
 }
