@@ -1,5 +1,5 @@
 import { SITE_NAME } from '../site.ts';
-import type { Desk } from './desk.ts';
+import type { QuoteDesk } from './desk.ts';
 import { saveDraft, submitAnswer } from './quotes/answer.ts';
 import { erase, followUp, reveal } from './quotes/buyer-actions.ts';
 import { readBuyerPage } from './quotes/buyer-page.ts';
@@ -13,7 +13,7 @@ import { exportOwnCsv } from './quotes/request-csv.ts';
 import { newForm, submit } from './quotes/submit.ts';
 
 /** All use cases of quote requests, over the parts they are given. */
-export const makeDesk = (parts: DeskParts): Desk => ({
+export const makeDesk = (parts: DeskParts): QuoteDesk => ({
   buyer: {
     newForm: () => newForm(parts),
     consentFacts: () => {
