@@ -51,7 +51,11 @@ async function serve(settings: ServerSettings): Promise<void> {
   const server = createSiteServer({
     ...{ settings, site, live, log, desk: services?.desk },
     gate: {
-      ...{ keys, clock: systemClock, editorOf: services && ((cookies) => services.signIn.editorOf(cookies)) },
+      ...{
+        keys,
+        clock: systemClock,
+        editorOf: services && ((cookies) => services.desk.signIn.editorOf(cookies)),
+      },
       take: (key, limit, now) => take(store, key, limit, now),
     },
     webhooks: { '/webhooks/resend': (body, headers) => noticeOf(store, keys, settings, body, headers) },

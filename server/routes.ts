@@ -69,6 +69,15 @@ export const routes: readonly Route[] = [
   formPage('/quote/[token]', 'buyer-token'),
   privatePage('/quote/[token]/export.csv', 'buyer-token'),
   formPage('/lead/[token]', 'provider-token', { fields: ANSWER_FIELDS, bytes: ANSWER_BYTES }),
+  formPage('/sign-in', 'anyone', { limits: ['sign-in-ip', 'sign-in-email'] }),
+  formPage('/sign-in/[token]', 'anyone'),
+  // Whoever is signed in nowhere has nothing to end.
+  formPage('/sign-out', 'editor'),
+  formPage('/admin', 'editor'),
+  privatePage('/admin/quotes', 'editor'),
+  privatePage('/admin/quotes.csv', 'editor'),
+  formPage('/admin/quotes/[id]', 'editor'),
+  formPage('/admin/outbox', 'editor'),
   ownAnswer('/healthz'),
   ownAnswer('/readyz'),
   {

@@ -3,7 +3,6 @@ import PostalMime from 'postal-mime';
 import { QUESTIONS } from '../src/lib/catalogue/compare/questions.ts';
 import type { LiveSite } from '../src/lib/content/live-site.ts';
 import { CONSENT_VERSION } from '../src/lib/quotes/consent-text.ts';
-import type { SignInDesk } from '../src/lib/server/accounts/sign-in-desk.ts';
 import { makeSignIn } from '../src/lib/server/accounts/sign-in.ts';
 import { HOUR, MINUTE, SECOND, systemClock, type Clock } from '../src/lib/server/clock.ts';
 import type { Store } from '../src/lib/server/database/store.ts';
@@ -35,7 +34,6 @@ import type { ServerLog } from './log.ts';
 /** What takes requests in, sends mails out, and signs editors in: everything behind the pages. */
 export interface Services {
   readonly desk: Desk;
-  readonly signIn: SignInDesk;
   /** Begins to send, to write the mails of sign-ins, and to forget what is old. */
   start(): void;
   /** Lets what is under way end. */
@@ -80,7 +78,7 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
       setTimeout(writeSignIns, 50);
     },
   });
-  const desk = makeDesk({
+  const quotes = makeDesk({
     ...{ store, keys, clock, fill, wakeSender },
     content: lookupsOf(live),
     guard: makeGuard(keys),
@@ -99,7 +97,7 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
   };
   const timers: NodeJS.Timeout[] = [];
   return {
-    ...{ desk, signIn },
+    desk: { ...quotes, signIn },
     start() {
       sender.start();
       timers.push(setInterval(writeSignIns, 5 * SECOND), setInterval(forget, HOUR));

@@ -6,6 +6,14 @@ export const SITE_PROMISE =
 
 const page = (base: string, number: number): string => (number <= 1 ? base : `${base}page/${number}/`);
 
+const later = (number: number): string => (number <= 1 ? '' : String(number));
+
+/** What is not empty. */
+function query(values: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
+  return text && `?${text}`;
+}
+
 const asked = (slugs: readonly string[]): string =>
   slugs.map((slug, at) => `${at ? '&' : '?'}p=${slug}`).join('');
 /** The brief, for providers that are already chosen. */
@@ -49,11 +57,18 @@ export const paths = {
   /** The provider's own page for one request. */
   lead: (token: string) => `/lead/${token}/`,
   signIn: '/sign-in/',
+  /** After a mail was asked for: where its code is typed. */
+  signInAsked: '/sign-in/?asked=1',
+  signedOut: '/sign-in/?out=1',
   signInLink: (token: string) => `/sign-in/${token}/`,
   signOut: '/sign-out/',
   admin: '/admin/',
-  editorOutbox: '/admin/outbox/',
-  editorQuotes: '/admin/quotes/',
+  /** The mails, of one state where it is named. */
+  editorOutbox: (state = '', number = 1) => `/admin/outbox/${query({ state, page: later(number) })}`,
+  editorQuotes: (text = '', state = '', number = 1) =>
+    `/admin/quotes/${query({ text, state, page: later(number) })}`,
+  /** What a search finds, as a file. */
+  editorQuotesFile: (text: string, state: string) => `/admin/quotes.csv${query({ text, state })}`,
   editorQuote: (id: string) => `/admin/quotes/${id}/`,
   services: '/services/',
   service: (slug: string, number = 1) => page(`/services/${slug}/`, number),

@@ -4,15 +4,21 @@ import type { QuoteAnswer } from '../schemas/brief/quote-reply.ts';
 import type { FieldProblem } from '../schemas/brief/quote-request.ts';
 import type { ConsentFacts } from '../quotes/consent-text.ts';
 import type { Requirement } from '../quotes/requirements.ts';
+import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { PostedForm, Visitor } from './guard/posted-form.ts';
 
 /**
- * What the pages may ask of the server: every use case of quote requests, one function each. The server makes it at the start and hands
+ * What the pages may ask of the server: every use case, one function each. The server makes it at the start and hands
  * it to each page (Astro.locals.desk). Expected failures are values; a database that cannot be written to is `unavailable`, and the page
  * answers 503 with everything that was typed. A token that opens nothing (unknown, expired, spent, of another) gives undefined, and the
  * page answers the same 404 for all of them.
  */
-export interface Desk {
+export interface Desk extends QuoteDesk {
+  readonly signIn: SignInDesk;
+}
+
+/** The use cases of quote requests. */
+export interface QuoteDesk {
   readonly buyer: BuyerDesk;
   readonly provider: ProviderDesk;
   readonly editor: EditorDesk;
@@ -316,6 +322,8 @@ export interface OutboxItem {
   acceptedAt: string | null;
   lastFailure: string | null;
   reference: string | null;
+  /** The request that it belongs to; null once that is deleted. */
+  requestId: string | null;
   /** What an editor may do with it, and what it means. */
   actions: ('send-again' | 'give-up')[];
   warning: string | null;

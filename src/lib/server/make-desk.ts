@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { QuoteDesk } from './desk.ts';
 import { saveDraft, submitAnswer } from './quotes/answer.ts';
 import { erase, followUp, reveal } from './quotes/buyer-actions.ts';
 import { readBuyerPage } from './quotes/buyer-page.ts';
@@ -12,7 +12,7 @@ import { exportOwnCsv } from './quotes/request-csv.ts';
 import { newForm, submit } from './quotes/submit.ts';
 
 /** All use cases of quote requests, over the parts they are given. */
-export const makeDesk = (parts: DeskParts): Desk => ({
+export const makeDesk = (parts: DeskParts): QuoteDesk => ({
   buyer: {
     newForm: () => newForm(parts),
     consentFacts: () => ({

@@ -5,7 +5,7 @@ import { CONSENT_VERSION } from '../../../src/lib/quotes/consent-text.ts';
 import type { Clock } from '../../../src/lib/server/clock.ts';
 import { openSqlite } from '../../../src/lib/server/database/open-sqlite.ts';
 import type { Store } from '../../../src/lib/server/database/store.ts';
-import type { Desk } from '../../../src/lib/server/desk.ts';
+import type { QuoteDesk } from '../../../src/lib/server/desk.ts';
 import type { PostedForm, Visitor } from '../../../src/lib/server/guard/posted-form.ts';
 import type { MailKind, MailSlots } from '../../../src/lib/server/mail/kinds.ts';
 import type { SealedMail } from '../../../src/lib/server/mail/queue-mail.ts';
@@ -50,7 +50,7 @@ export interface QueuedMail extends SealedMail {
 }
 
 export interface World {
-  readonly desk: Desk;
+  readonly desk: QuoteDesk;
   readonly parts: DeskParts;
   readonly clock: HandClock;
   readonly store: Store;

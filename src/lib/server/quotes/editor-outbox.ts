@@ -23,9 +23,10 @@ export async function readOutbox(
 }
 
 export async function toItem({ mails, settings }: DeskParts, entry: MailEntry): Promise<OutboxItem> {
-  const { id, kind, state, attempts, createdAt, dueAt, acceptedAt, lastFailure, reference } = entry;
+  const { id, kind, state, attempts, createdAt, dueAt, acceptedAt, lastFailure, reference, requestId } =
+    entry;
   return {
-    ...{ id, kind, state, attempts, createdAt, dueAt, acceptedAt, lastFailure, reference },
+    ...{ id, kind, state, attempts, createdAt, dueAt, acceptedAt, lastFailure, reference, requestId },
     actions: [
       ...(entry.canBeSentAgain ? (['send-again'] as const) : []),
       ...(entry.canBeGivenUp ? (['give-up'] as const) : []),

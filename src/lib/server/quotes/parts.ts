@@ -75,6 +75,7 @@ export interface MailEntry {
   readonly kind: string;
   readonly state: string;
   readonly reference: string | null;
+  readonly requestId: string | null;
   readonly attempts: number;
   readonly createdAt: string;
   readonly dueAt: string;
