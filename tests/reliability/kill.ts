@@ -18,7 +18,7 @@ const sizes = {
 };
 const MAILS_WITHIN_MS = 60_000;
 
-await prove('kill', { quick: 120, full: 900 }, async ({ quick, seed, has }): Promise<Verdict> => {
+await prove('kill', { quick: 240, full: 900 }, async ({ quick, seed, has }): Promise<Verdict> => {
   const onPostgres = has('--postgres');
   const { posts, kills, databaseKills } = quick ? sizes.quick : sizes.full;
   const random = seeded(seed);

@@ -8,16 +8,16 @@ import { findLosses, waitForMails } from './settled.ts';
 import { openSiteUnderTest } from './site-under-test.ts';
 
 /**
- * SIGTERM again and again under 100 requests a second, half of them posts and half pages: what the server began to answer it answers to the
+ * SIGTERM again and again under 100 requests a second (40 in the quick form), half of them posts and half pages: what the server began to answer it answers to the
  * end, it leaves in time with code 0, and nothing that was acknowledged is lost.
  */
-const PER_SECOND = 100;
+const sizes = { quick: { stops: 3, perSecond: 40 }, full: { stops: 50, perSecond: 100 } };
 const MAILS_WITHIN_MS = 60_000;
 /** Supervisors kill after ten seconds. */
 const STOP_WITHIN_MS = 10_000;
 
-await prove('stops', { quick: 120, full: 600 }, async ({ quick, seed }): Promise<Verdict> => {
-  const stops = quick ? 3 : 50;
+await prove('stops', { quick: 240, full: 600 }, async ({ quick, seed }): Promise<Verdict> => {
+  const { stops, perSecond } = quick ? sizes.quick : sizes.full;
   const random = seeded(seed);
   const site = await openSiteUnderTest();
   const paths = ['/', ...site.providers.map((slug) => `/providers/${slug}/`)];
@@ -57,7 +57,7 @@ await prove('stops', { quick: 120, full: 600 }, async ({ quick, seed }): Promise
     };
     const [requests] = await Promise.all([
       openLoop(
-        PER_SECOND,
+        perSecond,
         () => isOver,
         (number) =>
           number % 2 === 0 ? readPage(number) : sendUntilAcknowledged(site, () => server.port, number, seen),
