@@ -105,4 +105,5 @@ export const plainValues: readonly RawValue[] = [
   '%zz',
   'x'.repeat(70_000),
   'x&x=x',
+  'x&stray=x&another=x',
 ];
