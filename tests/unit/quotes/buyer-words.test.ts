@@ -5,7 +5,10 @@ import type { LeadState } from '../../../src/lib/server/desk.ts';
 const recipients = (...states: LeadState[]) =>
   states.map((state, at) => ({ name: `Firm ${at}`, state, isChosen: state === 'chosen' }));
 const heading = (...states: LeadState[]) =>
-  buyerHeading({ state: 'confirmed', outcome: null, recipients: recipients(...states) }).replaceAll('\u00a0', ' ');
+  buyerHeading({ state: 'confirmed', outcome: null, recipients: recipients(...states) }).replaceAll(
+    '\u00a0',
+    ' ',
+  );
 
 describe('the heading', () => {
   test.each([

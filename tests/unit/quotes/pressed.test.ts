@@ -48,11 +48,14 @@ describe('a button of the buyer’s page', () => {
     expect(await pressBuyer({ do: 'delete' })).toEqual({ kind: 'deleted' });
   });
 
-  test.each<Record<string, string>>([{}, { do: 'erase' }, { do: '' }])('that is none changes nothing: %o', async (fields) => {
-    const desk = buyerDesk();
-    expect(await pressBuyer(fields, desk)).toMatchObject({ kind: 'again', status: 422 });
-    for (const act of Object.values(desk)) expect(act).not.toHaveBeenCalled();
-  });
+  test.each<Record<string, string>>([{}, { do: 'erase' }, { do: '' }])(
+    'that is none changes nothing: %o',
+    async (fields) => {
+      const desk = buyerDesk();
+      expect(await pressBuyer(fields, desk)).toMatchObject({ kind: 'again', status: 422 });
+      for (const act of Object.values(desk)) expect(act).not.toHaveBeenCalled();
+    },
+  );
 
   test('sent twice is none', async () => {
     const desk = buyerDesk();
