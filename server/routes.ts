@@ -39,6 +39,8 @@ export const signInPath = '/sign-in/';
 
 const FORM_BYTES = 64 * 1024;
 const FORM_FIELDS = 100;
+/** Each field once, every box ticked, and all questions for five providers. */
+const BRIEF_FIELDS = 300;
 /** An answer has two fields for each thing that a brief can ask for, and many words; none of them may be lost. */
 const ANSWER_BYTES = 256 * 1024;
 const ANSWER_FIELDS = 400;
@@ -57,8 +59,12 @@ export const routes: readonly Route[] = [
   publicPage('/tools/cost.csv'),
   publicPage('/tools/overlap'),
   publicPage('/tools/overlap.csv'),
-  formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: 400 }),
-  privatePage('/quote/sent', 'anyone'),
+  // No page of one person, but never kept: each copy of the form has a key of its own. Its boxes make more fields than other forms have.
+  {
+    ...formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: BRIEF_FIELDS }),
+    cache: 'no-store',
+  },
+  { ...privatePage('/quote/sent', 'anyone'), cache: 'no-store' },
   formPage('/quote/confirm/[token]', 'buyer-token'),
   formPage('/quote/[token]', 'buyer-token'),
   privatePage('/quote/[token]/export.csv', 'buyer-token'),

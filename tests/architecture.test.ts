@@ -237,8 +237,17 @@ const table: Row[] = [
   {
     who: 'the server',
     from: /^server\//,
-    project: [/^server\//, lib('server'), /^src\/lib\/content\/live-site\.ts$/, site],
-    packages: [/^node:/, /^(pino|sirv|zod|kysely)$/],
+    project: [
+      /^server\//,
+      lib('server'),
+      /^src\/lib\/content\/live-site\.ts$/,
+      // What the use cases are handed: which questions there are, and which text a buyer agrees to.
+      /^src\/lib\/catalogue\/compare\/questions\.ts$/,
+      /^src\/lib\/quotes\/consent-text\.ts$/,
+      site,
+    ],
+    // postal-mime reads the mails that were written to files, for the editors' preview.
+    packages: [/^node:/, /^(pino|sirv|zod|kysely|postal-mime)$/],
   },
 ];
 
