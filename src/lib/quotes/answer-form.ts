@@ -47,7 +47,7 @@ const FIELDS: Readonly<Record<AnswerField, Words>> = {
     options: CURRENCIES.map((currency) => [currency, currency] as const),
   },
   priceLow: money('Price, from', 'For one unit of how you charge. A single price: fill in this one.'),
-  priceHigh: money('to'),
+  priceHigh: money('Price, to'),
   basis: {
     ...{ label: 'What is billed', kind: 'line', most: 300 },
     hint: 'Productive, logged-in or paid hours; how minutes are rounded; what counts as a contact.',
