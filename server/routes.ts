@@ -39,6 +39,11 @@ export const signInPath = '/sign-in/';
 
 const FORM_BYTES = 64 * 1024;
 const FORM_FIELDS = 100;
+/** Each field once, every box ticked, and all questions for five providers. */
+const BRIEF_FIELDS = 300;
+/** An answer has two fields for each thing that a brief can ask for, and many words; none of them may be lost. */
+const ANSWER_BYTES = 256 * 1024;
+const ANSWER_FIELDS = 400;
 const WEBHOOK_BYTES = 256 * 1024;
 
 /** Every address that is no file. One that is missing here stops the build, and so does one that has no page. */
@@ -54,12 +59,16 @@ export const routes: readonly Route[] = [
   publicPage('/tools/cost.csv'),
   publicPage('/tools/overlap'),
   publicPage('/tools/overlap.csv'),
-  formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: 400 }),
-  privatePage('/quote/sent', 'anyone'),
+  // No page of one person, but never kept: each copy of the form has a key of its own. Its boxes make more fields than other forms have.
+  {
+    ...formPage('/quote', 'anyone', { limits: ['quote-post', 'quote-email'], fields: BRIEF_FIELDS }),
+    cache: 'no-store',
+  },
+  { ...privatePage('/quote/sent', 'anyone'), cache: 'no-store' },
   formPage('/quote/confirm/[token]', 'buyer-token'),
   formPage('/quote/[token]', 'buyer-token'),
   privatePage('/quote/[token]/export.csv', 'buyer-token'),
-  formPage('/lead/[token]', 'provider-token', { fields: 200 }),
+  formPage('/lead/[token]', 'provider-token', { fields: ANSWER_FIELDS, bytes: ANSWER_BYTES }),
   formPage('/sign-in', 'anyone', { limits: ['sign-in-ip', 'sign-in-email'] }),
   formPage('/sign-in/[token]', 'anyone'),
   // Whoever is signed in nowhere has nothing to end.
@@ -100,12 +109,16 @@ export function privatePage(pattern: string, role: Route['role']): Route {
 export function formPage(
   pattern: string,
   role: Route['role'],
-  { limits = [], fields = FORM_FIELDS }: { limits?: readonly LimitName[]; fields?: number } = {},
+  {
+    limits = [],
+    fields = FORM_FIELDS,
+    bytes = FORM_BYTES,
+  }: { limits?: readonly LimitName[]; fields?: number; bytes?: number } = {},
 ): Route {
   return {
     ...privatePage(pattern, role),
     methods: ['GET', 'POST'],
-    body: { kind: 'form', mostBytes: FORM_BYTES, mostFields: fields },
+    body: { kind: 'form', mostBytes: bytes, mostFields: fields },
     limits: [
       { name: 'form-post', by: 'server' },
       ...limits.map((name) => ({ name, by: 'use-case' }) as const),

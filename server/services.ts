@@ -8,10 +8,6 @@ import { HOUR, MINUTE, SECOND, systemClock, type Clock } from '../src/lib/server
 import type { Store } from '../src/lib/server/database/store.ts';
 import type { Desk } from '../src/lib/server/desk.ts';
 import type { ServerSettings } from '../src/lib/server/env.ts';
-import { limitKey, limits } from '../src/lib/server/guard/limits.ts';
-import { takeAll } from '../src/lib/server/guard/rate-limit.ts';
-import { isHeld, scoreSpam, spamWords } from '../src/lib/server/guard/spam.ts';
-import { makeStarted, readStarted } from '../src/lib/server/guard/started.ts';
 import { fileTransport, mailFolder, readWrittenMail } from '../src/lib/server/mail/file-mail.ts';
 import { openMails } from '../src/lib/server/mail/fill-mail.ts';
 import { paceFor } from '../src/lib/server/mail/pace.ts';
@@ -26,7 +22,8 @@ import {
   type OutboxFilter,
 } from '../src/lib/server/mail/stuck.ts';
 import { makeDesk } from '../src/lib/server/make-desk.ts';
-import type { ContentLookups, Guard, MailDesk } from '../src/lib/server/quotes/parts.ts';
+import { makeGuard } from '../src/lib/server/quotes/make-guard.ts';
+import type { ContentLookups, MailDesk } from '../src/lib/server/quotes/parts.ts';
 import { mailFilesIn } from '../src/lib/server/retention/mail-files.ts';
 import { runRetention } from '../src/lib/server/retention/run-retention.ts';
 import type { Keys } from '../src/lib/server/secrets/keys.ts';
@@ -84,7 +81,7 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
   const quotes = makeDesk({
     ...{ store, keys, clock, fill, wakeSender },
     content: lookupsOf(live),
-    guard: guardOf(keys),
+    guard: makeGuard(keys),
     mails: mailDeskOf(store, clock, folder, mail.way),
     settings: {
       ...{ siteUrl, editorEmails },
@@ -92,7 +89,6 @@ export function openServices({ store, keys, settings, dataDir, distDir, live, lo
       consentDays: settings.consentDays,
       transport: mail.way,
       consentVersion: CONSENT_VERSION,
-      contact: settings.correctionsEmail ?? `the address on ${siteUrl}${paths.corrections}`,
     },
   });
   const forget = (): void => {
@@ -131,24 +127,6 @@ function lookupsOf({ catalogue }: LiveSite): ContentLookups {
     serviceName: (slug) => services.get(slug),
     hasIndustry: (slug) => industries.has(slug),
     question: (id) => questions.get(id),
-  };
-}
-
-function guardOf(keys: Keys): Guard {
-  return {
-    takeAll: (writing, takings, now) =>
-      takeAll(
-        writing,
-        takings.map(({ name, who }) => ({ key: limitKey(name, who), limit: limits[name] })),
-        now,
-      ),
-    makeStarted: (now) => makeStarted(keys, now),
-    readStarted: (field, now) => readStarted(keys, field, now),
-    scoreSpam: (signs) => {
-      const score = scoreSpam(signs);
-      return { ...score, isHeld: isHeld(score) };
-    },
-    spamWords: (reason) => (spamWords as Record<string, string>)[reason] ?? reason,
   };
 }
 

@@ -31,6 +31,8 @@ const table: Row[] = [
     ],
     // A tool is drawn by the server with the component that makes it live.
     packages: [/^astro(:|\/|$)/, /^@fontsource\//, /^react$/, /^react-dom\/server$/],
+    // A view takes what a use case gives: its type, and none of its program.
+    types: true,
   },
   {
     who: 'actions and middleware',
@@ -75,7 +77,14 @@ const table: Row[] = [
   {
     who: 'components (.astro)',
     from: /^src\/components\/.*\.astro$/,
-    project: [components, /^src\/styles\//, lib('format', 'content', 'geometry', 'charts'), schemas, site],
+    // What is said of a brief and of its answers is words of lib/quotes, as it is in the form and in the mails.
+    project: [
+      components,
+      /^src\/styles\//,
+      lib('format', 'content', 'geometry', 'charts', 'quotes'),
+      schemas,
+      site,
+    ],
     packages: [/^astro(:|\/|$)/, /^@fontsource-variable\//],
     types: true,
   },
@@ -236,8 +245,17 @@ const table: Row[] = [
   {
     who: 'the server',
     from: /^server\//,
-    project: [/^server\//, lib('server'), /^src\/lib\/content\/live-site\.ts$/, site],
-    packages: [/^node:/, /^(pino|sirv|zod|kysely)$/],
+    project: [
+      /^server\//,
+      lib('server'),
+      /^src\/lib\/content\/live-site\.ts$/,
+      // What the use cases are handed: which questions there are, and which text a buyer agrees to.
+      /^src\/lib\/catalogue\/compare\/questions\.ts$/,
+      /^src\/lib\/quotes\/consent-text\.ts$/,
+      site,
+    ],
+    // postal-mime reads the mails that were written to files, for the editors' preview.
+    packages: [/^node:/, /^(pino|sirv|zod|kysely|postal-mime)$/],
   },
 ];
 

@@ -16,6 +16,17 @@ function query(values: Readonly<Record<string, string>>): string {
 
 const asked = (slugs: readonly string[]): string =>
   slugs.map((slug, at) => `${at ? '&' : '?'}p=${slug}`).join('');
+/** The brief, for providers that are already chosen. */
+const quote = (providers: readonly string[] = []): string => `/quote/${asked(providers)}`;
+
+const STAFFING = '/tools/staffing/';
+const COST = '/tools/cost/';
+/** The result of a tool as a table, for the same query. */
+const toolFile = (tool: 'staffing' | 'cost' | 'overlap'): string => `/tools/${tool}.csv`;
+const source = (id: string): string => `/sources/${id}/`;
+
+/** The few that the scripts of the tools build: each with all the others would carry what it never uses. */
+export const toolPaths = { staffing: STAFFING, cost: COST, toolFile, source, quote } as const;
 
 export const paths = {
   home: '/',
@@ -31,14 +42,12 @@ export const paths = {
   /** The page of two providers that are always compared; their slugs joined by "-and-". */
   pair: (path: string) => `/compare/${path}/`,
   tools: '/tools/',
-  staffing: '/tools/staffing/',
-  cost: '/tools/cost/',
+  staffing: STAFFING,
+  cost: COST,
   overlap: '/tools/overlap/',
-  /** The result of a tool as a table, for the same query. */
-  toolFile: (tool: 'staffing' | 'cost' | 'overlap') => `/tools/${tool}.csv`,
+  toolFile,
   provider: (slug: string) => `/providers/${slug}/`,
-  /** The brief, for providers that are already chosen. */
-  quote: (providers: readonly string[] = []) => `/quote/${asked(providers)}`,
+  quote,
   /** What is said after sending; the reference is that of the stored request. */
   quoteSent: (reference: string) => `/quote/sent/?r=${reference}`,
   quoteConfirm: (token: string) => `/quote/confirm/${token}/`,
@@ -69,7 +78,7 @@ export const paths = {
   industries: '/industries/',
   industry: (slug: string, number = 1) => page(`/industries/${slug}/`, number),
   sources: (number = 1) => page('/sources/', number),
-  source: (id: string) => `/sources/${id}/`,
+  source,
   insights: '/insights/',
   insight: (slug: string) => `/insights/${slug}/`,
   insightTopic: (topic: string) => `/insights/topics/${topic}/`,

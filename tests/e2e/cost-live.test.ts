@@ -29,6 +29,34 @@ test('each change is drawn anew, kept in the address when the field is left, and
   });
 });
 
+test('within a key only the form changes; the result and the link to its table follow together', async () => {
+  await look(asked, withScripts, async (page) => {
+    await isLive(page);
+    const before = await heading(page);
+    const rateOfFile = async () => {
+      const href = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
+      return new URL(href ?? '', page.url()).searchParams.get('rate');
+    };
+    const isResultSame = await field(page, 'rate').evaluate(async (input) => {
+      const drawn = () => document.querySelector('.cost-result')?.outerHTML;
+      const first = drawn();
+      Reflect.set(HTMLInputElement.prototype, 'value', '14', input);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.resolve();
+      return first !== undefined && drawn() === first;
+    });
+    expect(isResultSame).toBe(true);
+    await expect.poll(() => heading(page)).not.toBe(before);
+    expect(await rateOfFile()).toBe('14');
+    // A fault keeps the result, and with it the link to its table.
+    const kept = await heading(page);
+    await field(page, 'rate').fill('lots');
+    await page.locator('#rate-error').waitFor();
+    expect(await heading(page)).toBe(kept);
+    expect(await rateOfFile()).toBe('14');
+  });
+});
+
 test('what is opened from a link is what was drawn before it was copied', async () => {
   await look(asked, withScripts, async (page) => {
     await isLive(page);

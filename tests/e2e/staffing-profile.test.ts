@@ -171,6 +171,41 @@ test('a week of 672 quarter hours: the address keeps all of it, and gives the sa
   });
 });
 
+const plan = (page: Page) => page.locator('.profile-plan').evaluate((part) => part.outerHTML);
+
+test('a plan whose numbers changed under a key is that of the same address opened anew', async () => {
+  const even = `${base}?mode=week&from=shape&total=10000&shape=even&week=five-even&hours=10`;
+  // 182 seconds take as many agents, with fewer calls in time: of each row one cell alone changes.
+  await look(`${even}&aht=182`, withScripts, async (page) => {
+    await isLive(page);
+    expect(await plan(page)).toContain('<td>100</td><td>14</td><td>20</td>');
+    await handling(page).fill('180');
+    await expect.poll(() => page.locator('.tool-figures').innerText()).toContain('88.8%');
+    const changed = await plan(page);
+    // 100 calls in each of 20 half hours on five days.
+    expect(changed.split('<td>100</td><td>14</td><td>20</td><td>88.8%</td>')).toHaveLength(101);
+    await page.goto(`${even}&aht=180`);
+    await isLive(page);
+    expect(await plan(page)).toBe(changed);
+  });
+});
+
+test('a plan whose busiest interval moved and whose rows came and went is that of the same address opened anew', async () => {
+  await look(`${base}?mode=day&aht=180&profile=d10_10`, withScripts, async (page) => {
+    await isLive(page);
+    await pasted(page).fill('10\n0\n100');
+    await expect.poll(() => page.locator('.plan-table .chosen th').innerText()).toMatch(/^10:00–10:30/);
+    const changed = await plan(page);
+    const rows = await page.locator('.plan-table tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/09:00–09:30\s+10\s+3\s+5\s+92\.7%/);
+    expect(rows[1]).toMatch(/10:00–10:30 busiest\s+100\s+14\s+20\s+88\.8%/);
+    await page.goto(`${base}?mode=day&aht=180&profile=d10_0_100`);
+    await isLive(page);
+    expect(await plan(page)).toBe(changed);
+  });
+});
+
 test('numbers too long for an address are worked out, and the page says what they cannot have', async () => {
   const text = Array.from({ length: 96 }, (_, row) =>
     Array.from({ length: 7 }, (_, day) => (40 + (row * 7 + day) / 7).toFixed(12)).join('\t'),

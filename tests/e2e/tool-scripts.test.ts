@@ -12,7 +12,8 @@ test.each(tools)('scripts weigh 85 KB at most, with all that they import: $name'
   await visit(path, wide, async (page) => {
     await page.locator('[data-live]').waitFor();
     const scripts = await loadedScripts(page);
-    expect(scripts.length).toBeGreaterThan(2);
+    // Its own and the shared one; a tool has that of every page besides.
+    expect(scripts.length).toBeGreaterThanOrEqual(2);
     const total = await weigh(page, scripts);
     expect(total).toBeGreaterThan(60_000);
     expect(total).toBeLessThanOrEqual(85_000);

@@ -52,6 +52,8 @@ export interface AcceptedMail {
   id: string;
   to: string;
   subject: string;
+  /** The plain text. */
+  text: string;
   count: number;
   at: number;
 }
@@ -169,7 +171,7 @@ export async function startFakeResend(options: FakeOptions = {}): Promise<FakeRe
   async function accept(
     key: string,
     payload: string,
-    mail: { to: string; subject: string },
+    mail: { to: string; subject: string; text: string },
   ): Promise<string> {
     const id = randomUUID();
     const known: KnownKey = { payload, at: now(), id: undefined };
@@ -255,7 +257,7 @@ export async function startFakeResend(options: FakeOptions = {}): Promise<FakeRe
 }
 
 /** The mail of a request; null where the real service would find a field missing or wrong. */
-function readMail(body: string): { to: string; subject: string } | null {
+function readMail(body: string): { to: string; subject: string; text: string } | null {
   try {
     const { from, to, subject, html, text } = JSON.parse(body) as Record<string, unknown>;
     const addresses = [to].flat();
@@ -269,7 +271,7 @@ function readMail(body: string): { to: string; subject: string } | null {
       typeof subject === 'string' &&
       subject !== '' &&
       (typeof html === 'string' || typeof text === 'string');
-    return isGood ? { to: String(addresses[0]), subject } : null;
+    return isGood ? { to: String(addresses[0]), subject, text: typeof text === 'string' ? text : '' } : null;
   } catch {
     return null;
   }

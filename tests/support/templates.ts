@@ -14,6 +14,8 @@ export interface Template {
   main?: true;
   /** A tool: its own script comes on top of what every page loads. */
   island?: true;
+  /** With scripts it shows one of its steps at a time, without them all (quote-form.test.ts walks both). */
+  steps?: true;
   /** A state so near to another, or so long, that axe opens it only with --full. */
   near?: true;
 }
@@ -77,6 +79,8 @@ const compare = /^\/compare\/$/;
 const staffing = /^\/tools\/staffing\/$/;
 const cost = /^\/tools\/cost\/$/;
 const overlap = /^\/tools\/overlap\/$/;
+const quote = /^\/quote\/$/;
+const quoteSent = /^\/quote\/sent\/$/;
 
 /** Pages that are rendered on demand, in each of their states: no file is built for them. */
 export const livePages: Template[] = [
@@ -196,6 +200,23 @@ export const livePages: Template[] = [
     'live',
     { island: true },
   ),
+  page(
+    'brief',
+    '/quote/?p=touchstone-communications&p=ibex&p=orca-bpo&ask=ibex:price&ask=ibex:hours&service=customer-support' +
+      '&contacts=5000&aht=360&zone=New+York&language=en',
+    quote,
+    'live',
+    { main: true, island: true, steps: true },
+  ),
+  page('brief, nobody chosen', '/quote/', quote, 'live', { island: true, steps: true, near: true }),
+  page(
+    'brief, one who cannot be asked, too many, nobody of that name',
+    '/quote/?p=zong&p=no-such-firm&p=ibex&p=orca-bpo&p=abacus&p=systems-limited&contacts=lots&zone=Atlantis',
+    quote,
+    'live',
+    { island: true, steps: true },
+  ),
+  page('brief, sent', '/quote/sent/?r=Q-7K2M-04', quoteSent, 'live'),
   page('compare, little known', '/compare/?p=wordx-bpo&p=call-box-bpo', compare, 'live', { near: true }),
 ];
 
@@ -239,7 +260,7 @@ function page(
   path: string,
   matches: RegExp,
   budget: Budget,
-  more: Partial<Pick<Template, 'main' | 'status' | 'island' | 'near'>> = {},
+  more: Partial<Pick<Template, 'main' | 'status' | 'island' | 'steps' | 'near'>> = {},
 ): Template {
   return { name, path, matches, budget, status: 200, ...more };
 }

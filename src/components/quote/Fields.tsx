@@ -52,13 +52,13 @@ function Frame({
 }
 
 interface TextProps extends FieldProps {
-  type?: 'text' | 'email' | 'tel' | 'date';
+  type?: 'text' | 'email' | 'tel';
   inputMode?: 'decimal' | 'numeric';
   autoComplete?: string;
   list?: string;
 }
 
-/** One line of text, a number with its unit, a day, an address. */
+/** One line of text, a number with its unit, a day, an address. A day is typed: the pickers of browsers show it in the order of the machine, not of the reader. */
 export function TextField({ name, isPlain, type = 'text', autoComplete = 'off', ...rest }: TextProps) {
   const { value, problem, set, leave } = useField(name);
   const { unit } = QUOTE_FIELDS[name];

@@ -74,7 +74,7 @@ export function QuoteForm({ browser, ...props }: QuoteFormProps & { browser?: In
     2: <StepVolume />,
     3: <StepData />,
     4: <StepRecipients />,
-    5: <StepCheck brief={brief} onGo={onField} />,
+    5: <StepCheck {...{ brief, isNow: isLive && step === 5, onGo: onField }} />,
   };
   const isAgain = leftSteps.has(step) && shown.some((problem) => problem.step === step);
 

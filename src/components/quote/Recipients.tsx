@@ -20,6 +20,8 @@ export function Recipients() {
   const [rows, setRows] = useState<readonly string[]>(values);
   const shown = [...rows, ...values.filter((slug) => !rows.includes(slug))];
   if (shown.length > rows.length) setRows(shown);
+  // It stays as it was found: whoever ticks one may want another.
+  const [isListOpen] = useState(values.length === 0);
   const others = setup.providers.filter(({ slug }) => !shown.includes(slug) && setup.offered.includes(slug));
   return (
     <div className="quote-recipients" id="p-group" tabIndex={-1} role="group" aria-labelledby="p-title">
@@ -46,7 +48,7 @@ export function Recipients() {
           ))}
         </ul>
       )}
-      <details className="quote-more" id="quote-others" open={shown.length === 0}>
+      <details className="quote-more" id="quote-others" open={isListOpen}>
         <summary>{shown.length === 0 ? 'Choose from the list' : 'Add another from the list'}</summary>
         <p className="quote-count">
           {setup.hasMore

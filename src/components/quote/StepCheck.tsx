@@ -9,23 +9,24 @@ import { useQuoteContext } from './quote-context.ts';
 
 interface Props {
   brief: PartBrief;
+  /** It is the step on the screen: the brief is read there, and only there. */
+  isNow: boolean;
   onGo: (step: StepNumber, field?: string) => void;
 }
 
 /** Step 5: what goes out, to whom, what would make it better, and the consent. */
-export function StepCheck({ brief, onGo }: Props) {
-  const { isLive } = useQuoteContext();
+export function StepCheck({ brief, isNow, onGo }: Props) {
   return (
     <>
-      {isLive && <BriefDocument brief={brief} onGo={onGo} />}
-      {isLive && <Advice brief={brief} onGo={onGo} />}
+      {isNow && <BriefDocument brief={brief} onGo={onGo} />}
+      {isNow && <Advice brief={brief} onGo={onGo} />}
       <Consent />
     </>
   );
 }
 
 /** What providers usually ask back for. Advice, and never in the way. */
-function Advice({ brief, onGo }: Props) {
+function Advice({ brief, onGo }: Omit<Props, 'isNow'>) {
   const advice = adviseOn(brief);
   if (advice.length === 0) return null;
   return (

@@ -20,7 +20,7 @@ export function StepNeed() {
       <div className="quote-pair">
         <SelectField name="start" options={[['undecided', 'Not decided yet'], ...setup.months]} />
         <TextField name="contractMonths" inputMode="numeric" />
-        <TextField name="decidesBy" type="date" />
+        <TextField name="decidesBy" inputMode="numeric" />
         <TextField name="decider" />
       </div>
       <h3>

@@ -1,5 +1,6 @@
 import { numberWords } from '../../lib/format/numbers.ts';
 import type { AgentsRow } from '../../lib/tools/agents-rows.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   rows: readonly AgentsRow[];
@@ -11,15 +12,7 @@ interface Props {
 export function AgentsTable({ rows, within }: Props) {
   return (
     <table className="tool-table by-agents">
-      <thead>
-        <tr>
-          <th scope="col">Agents</th>
-          <th scope="col">{within}</th>
-          <th scope="col">Mean wait</th>
-          <th scope="col">Time busy</th>
-          <th scope="col">Must wait</th>
-        </tr>
-      </thead>
+      <TableHead names={['Agents', within, 'Mean wait', 'Time busy', 'Must wait']} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.agents} className={row.chosen ? 'chosen' : undefined}>

@@ -2,6 +2,7 @@ import { numberWords } from '../../lib/format/numbers.ts';
 import type { ChatResult as Result } from '../../lib/tools/chat-view.ts';
 import { LeavesOut } from './LeavesOut.tsx';
 import { ToolAnswer } from './ToolAnswer.tsx';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   result: Result;
@@ -21,14 +22,7 @@ export function ChatResult({ result }: Props) {
         Nobody knows exactly how much several chats at once slow each other down, so both ways are shown.
       </p>
       <table className="tool-table">
-        <thead>
-          <tr>
-            <th scope="col">Way to count</th>
-            <th scope="col">Agents</th>
-            <th scope="col">People scheduled</th>
-            <th scope="col">{result.within}</th>
-          </tr>
-        </thead>
+        <TableHead names={['Way to count', 'Agents', 'People scheduled', result.within]} />
         <tbody>
           {result.models.map(({ name, words, agents, people, level }) => (
             <tr key={name}>

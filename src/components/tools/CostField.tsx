@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
-import { paths } from '../../lib/site.ts';
+import { toolPaths } from '../../lib/site.ts';
 import type { CostField as Field } from '../../lib/tools/cost-fields.ts';
 import type { NamedSource } from '../../lib/tools/cost-setup.ts';
 import { NumberField } from './NumberField.tsx';
@@ -37,5 +37,5 @@ export const CostField = memo(function CostField({ field, typed, error, onType, 
 
 /** The entry of a source in our register. */
 export function SourceLink({ source: { id, name } }: { source: NamedSource }) {
-  return <a href={paths.source(id)}>{name}</a>;
+  return <a href={toolPaths.source(id)}>{name}</a>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { COSTING_VERSION } from '../../lib/costing/index.ts';
 import type { CostTyped } from '../../lib/tools/cost-address.ts';
 import { CARRIED, type CostField as Field } from '../../lib/tools/cost-fields.ts';
@@ -15,6 +15,11 @@ interface Props {
   view: CostView;
   typed: CostTyped;
   provider: CostProvider | null;
+  actions: CostActions;
+}
+
+/** What the form does with what is typed; the same from one key to the next. */
+export interface CostActions {
   onType: (key: string, typed: string) => void;
   onCommit: () => void;
   onChoose: (key: string, value: string) => void;
@@ -26,8 +31,9 @@ const CHOICES_OF: Partial<Record<CostPart, readonly ChoiceKey[]>> = {
   theirs: ['where', 'model', 'pay'],
 };
 
-/** All that the cost tool asks: the few numbers that it cannot do without in the open, the others in groups that say what stands in them. */
-export function CostForm({ path, view, typed, provider, onType, onCommit, onChoose, onSubmit }: Props) {
+/** All that the cost tool asks: the few numbers that it cannot do without in the open, the others in groups that say what stands in them. Drawn again only when they change. */
+export const CostForm = memo(function CostForm({ path, view, typed, provider, actions }: Props) {
+  const { onType, onCommit, onChoose, onSubmit } = actions;
   const { fields, problems, choices } = view;
   const errorOf = (key: string): string | undefined =>
     problems.find((problem) => problem.key === key)?.message;
@@ -101,7 +107,7 @@ export function CostForm({ path, view, typed, provider, onType, onCommit, onChoo
       </div>
     </form>
   );
-}
+});
 
 /** A group of numbers that can do without the visitor; closed it says what stands in them. A fault opens it, nothing closes it. */
 function Group(props: { name: string; holds: string; isFaulty: boolean; children: ReactNode }) {

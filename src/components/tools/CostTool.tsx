@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { COSTING_VERSION, type Refusal, type Simulation } from '../../lib/costing/index.ts';
 import { listWords } from '../../lib/format/numbers.ts';
-import { paths } from '../../lib/site.ts';
 import { briefLinkFrom } from '../../lib/tools/brief-link.ts';
 import { chosen, readCostAddress, type CostTyped } from '../../lib/tools/cost-address.ts';
 import { costFields, WRITTEN_FIELDS } from '../../lib/tools/cost-fields.ts';
@@ -9,11 +8,12 @@ import { rangeView } from '../../lib/tools/cost-range.ts';
 import { choicesMark, readChoices, type CostSetup } from '../../lib/tools/cost-setup.ts';
 import { costView, type CostView } from '../../lib/tools/cost-view.ts';
 import { inSentence } from '../../lib/tools/cost-words.ts';
-import { CostForm } from './CostForm.tsx';
+import { CostForm, type CostActions } from './CostForm.tsx';
 import { CostResult } from './CostResult.tsx';
+import { Spoken } from './Spoken.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 import { useSimulated, type Simulate } from './use-simulated.ts';
-import { useSpoken, useTyped, type ToolProps } from './use-typed.ts';
+import { useTyped, type ToolProps } from './use-typed.ts';
 
 interface Props extends ToolProps {
   setup: CostSetup;
@@ -33,16 +33,14 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
     read: (params) => readCostAddress(params, setup),
   });
   const typed: CostTyped = tool.typed;
-  const mark = choicesMark(readChoices(new URLSearchParams(typed)));
-  const fields = useMemo(
-    () => costFields(readChoices(new URLSearchParams(typed)), setup.table, setup.today),
-    [mark],
-  );
+  const mark = choicesMark(readChoices(typed));
+  const fields = useMemo(() => costFields(readChoices(typed), setup.table, setup.today), [mark]);
   const view = useMemo(() => costView(typed, setup, fields), [typed, fields]);
   const { shown, isWorking, isCurrent, refused } = useSimulated(view, simulation, simulate);
   const range = useMemo(() => shown && rangeView(shown.simulation, shown.result), [shown]);
   const trouble = troubleOf(view, refused);
-  const spoken = useSpoken(trouble ?? range?.heading ?? '', tool.isTouched);
+  // That of the figures whose result stands there: written when the result arrives, and not within the key.
+  const address = useMemo(() => tool.addressOf(typed), [shown]);
 
   // A result that was opened stands above its figures; one that is being made stands below them, until it is asked for.
   const [isResultFirst, setResultFirst] = useState(shown !== null);
@@ -63,17 +61,29 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
     wasFirst.current = isResultFirst;
   }, [isResultFirst]);
 
-  const latest = useRef(tool);
-  latest.current = tool;
-  const onType = useCallback((key: string, value: string) => latest.current.type(key, value), []);
-  const onCommit = useCallback(() => latest.current.keep(), []);
-  const onChoose = (key: string, value: string) => tool.set(chosen(typed, { [key]: value }, setup));
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    tool.keep();
-    setAsked(true);
-    if (isResultFirst && trouble === null) document.getElementById(RESULT)?.focus();
+  const own: CostActions = {
+    onType: tool.type,
+    onCommit: tool.keep,
+    onChoose: (key, value) => tool.set(chosen(typed, { [key]: value }, setup)),
+    onSubmit: (event) => {
+      event.preventDefault();
+      tool.keep();
+      setAsked(true);
+      if (isResultFirst && trouble === null) document.getElementById(RESULT)?.focus();
+    },
   };
+  const latest = useRef(own);
+  latest.current = own;
+  // The same from one key to the next, so that the form is not drawn again when a result arrives.
+  const actions = useMemo<CostActions>(
+    () => ({
+      onType: (key, value) => latest.current.onType(key, value),
+      onCommit: () => latest.current.onCommit(),
+      onChoose: (key, value) => latest.current.onChoose(key, value),
+      onSubmit: (event) => latest.current.onSubmit(event),
+    }),
+    [],
+  );
 
   const { provider } = setup;
   const result = shown && range && (
@@ -90,7 +100,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
           words: 'Ask for quotes with these figures',
         }}
       />
-      <TakeAlong address={tool.address} csv={`${paths.toolFile('cost')}?${tool.address.split('?')[1]}`} />
+      <TakeAlong tool="cost" address={address} />
     </div>
   );
   const form = (
@@ -108,7 +118,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
         )}
         {isWorking && <p>Working …</p>}
       </header>
-      <CostForm {...{ path, view, typed, provider: setup.provider, onType, onCommit, onChoose, onSubmit }} />
+      <CostForm {...{ path, view, typed, provider: setup.provider, actions }} />
     </section>
   );
   return (
@@ -123,9 +133,7 @@ export function CostTool({ search, path, setup, simulation, simulate }: Props) {
         </header>
       )}
       {isResultFirst ? [result, form] : [form, result]}
-      <p key="status" className="hidden" role="status">
-        {spoken}
-      </p>
+      <Spoken key="status" words={trouble ?? range?.heading ?? ''} isTouched={tool.isTouched} />
     </>
   );
 }

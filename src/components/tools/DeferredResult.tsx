@@ -3,6 +3,7 @@ import type { DeferredResult as Result } from '../../lib/tools/deferred-view.ts'
 import { LeavesOut } from './LeavesOut.tsx';
 import { NextTool } from './NextTool.tsx';
 import { ToolAnswer } from './ToolAnswer.tsx';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   result: Result;
@@ -19,14 +20,7 @@ export function DeferredResult({ result }: Props) {
       <h2 className="tool-heading">{result.heading}</h2>
       {result.teams.length > 0 && (
         <table className="tool-table teams-table">
-          <thead>
-            <tr>
-              <th scope="col">People</th>
-              <th scope="col">Items a day they can do</th>
-              <th scope="col">Backlog gone after</th>
-              {result.hasDeadline && <th scope="col">Deadline</th>}
-            </tr>
-          </thead>
+          <TableHead names={['People', 'Items a day they can do', 'Backlog gone after', 'Deadline']} />
           <tbody>
             {result.teams.map(({ people, chosen, isYours, capacity, cleared, deadline }) => (
               <tr key={people} className={chosen ? 'chosen' : undefined}>

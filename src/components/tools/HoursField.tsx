@@ -1,3 +1,6 @@
+import { memo } from 'react';
+import { sameContent } from './same-content.ts';
+
 interface Props {
   legend: string;
   /** Names in the address of the start and of the end. */
@@ -14,7 +17,8 @@ interface Props {
 const SIDES = ['from', 'to'] as const;
 
 /** From when to when, as two times that may be written in any usual way; the word between them is their label to the eye. */
-export function HoursField({ legend, keys, typed, errors, instead, hint, onType, onCommit }: Props) {
+export const HoursField = memo(function HoursField(props: Props) {
+  const { legend, keys, typed, errors, instead, hint, onType, onCommit } = props;
   const hintId = `${keys[0]}-hint`;
   const isWrong = errors.some((error) => error !== undefined);
   return (
@@ -54,4 +58,4 @@ export function HoursField({ legend, keys, typed, errors, instead, hint, onType,
       </span>
     </fieldset>
   );
-}
+}, sameContent);

@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { counted, listWords } from '../../lib/format/numbers.ts';
 import type { InputRow, InputsView } from '../../lib/tools/cost-inputs-view.ts';
 import { SourceLink } from './CostField.tsx';
+import { TableHead } from './TableHead.tsx';
 
 /** Everything that went into the result, and whose figure each is; what matters less opens below. */
 export function InputsTable({ inputs: { rows, main, notGiven } }: { inputs: InputsView }) {
@@ -25,32 +27,33 @@ export function InputsTable({ inputs: { rows, main, notGiven } }: { inputs: Inpu
 function Rows({ rows }: { rows: readonly InputRow[] }) {
   return (
     <table className="tool-table inputs-table">
-      <thead>
-        <tr>
-          <th scope="col">Input</th>
-          <th scope="col">Value</th>
-          <th scope="col">Whose figure</th>
-        </tr>
-      </thead>
+      <TableHead names={['Input', 'Value', 'Whose figure']} />
       <tbody>
-        {rows.map(({ key, label, value, span, whose, note, source }) => (
-          <tr key={key}>
-            <th scope="row">{label}</th>
-            <td>
-              {value} {span && <span>({span})</span>}
-            </td>
-            <td>
-              <b>{whose}</b> {note}
-              {source && (
-                <>
-                  {': '}
-                  <SourceLink source={source} />
-                </>
-              )}
-            </td>
-          </tr>
+        {rows.map((row) => (
+          <Row {...row} key={row.key} />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Drawn again only when it changes: a key concerns one of thirty. */
+const Row = memo(function Row({ label, value, span, whose, note, source }: InputRow) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        {value} {span && <span>({span})</span>}
+      </td>
+      <td>
+        <b>{whose}</b> {note}
+        {source && (
+          <>
+            {': '}
+            <SourceLink source={source} />
+          </>
+        )}
+      </td>
+    </tr>
+  );
+});

@@ -4,6 +4,7 @@ import { DAYS_FIELD, type OverlapKey, type OverlapTyped } from '../../lib/tools/
 import type { FieldProblem } from '../../lib/tools/tool-field.ts';
 import { HoursField } from './HoursField.tsx';
 import { SelectField } from './SelectField.tsx';
+import { sameContent } from './same-content.ts';
 import { TextField } from './TextField.tsx';
 import { ToolProblems } from './ToolProblems.tsx';
 
@@ -26,8 +27,16 @@ const OTHER_PLACES = [
 
 const OTHERS = ['zone2', 'from2', 'to2', 'zone3', 'from3', 'to3'] as const;
 
-/** What the overlap tool asks: one row for most, the rest behind a disclosure. */
-export function OverlapForm({ typed, problems, version, theirClock, onType, onChoose, onCommit }: Props) {
+/** What the overlap tool asks: one row for most, the rest behind a disclosure. Drawn again only when what it shows changes. */
+export const OverlapForm = memo(function OverlapForm({
+  typed,
+  problems,
+  version,
+  theirClock,
+  onType,
+  onChoose,
+  onCommit,
+}: Props) {
   const errorOf = (key: OverlapKey) => problems.find((problem) => problem.key === key)?.message;
   const on = { onType, onCommit };
   const hours = (from: OverlapKey, to: OverlapKey) => ({
@@ -92,7 +101,7 @@ export function OverlapForm({ typed, problems, version, theirClock, onType, onCh
       <input type="hidden" name="v" value={version} />
     </>
   );
-}
+}, sameContent);
 
 /** What the fields of a city offer: never another, so never drawn anew. */
 const Cities = memo(function Cities() {

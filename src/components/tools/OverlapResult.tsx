@@ -3,6 +3,7 @@ import { shortHours } from '../../lib/tools/overlap-words.ts';
 import { OverlapRibbon } from './OverlapRibbon.tsx';
 import { OverlapShifts } from './OverlapShifts.tsx';
 import { OverlapYear } from './OverlapYear.tsx';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   result: Result;
@@ -29,15 +30,7 @@ export function OverlapResult({ result, today, tables }: Props) {
       </div>
       {together && (
         <table className="overlap-table overlap-places">
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">Hours</th>
-              <th scope="col">Shared</th>
-              <th scope="col">At night there</th>
-              <th scope="col">Not covered</th>
-            </tr>
-          </thead>
+          <TableHead names={['Place', 'Hours', 'Shared', 'At night there', 'Not covered']} />
           <tbody>
             {days.map((day, index) => (
               <tr key={index}>

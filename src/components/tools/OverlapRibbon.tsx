@@ -1,7 +1,14 @@
+import { memo } from 'react';
 import type { Caption, RibbonLane, RibbonView, Stretch } from '../../lib/tools/overlap-ribbon.ts';
+import { sameContent } from './same-content.ts';
 
 interface Props {
   ribbon: RibbonView;
+}
+
+interface LaneProps {
+  lane: RibbonLane;
+  cells: readonly Stretch[];
 }
 
 const BAR = 38;
@@ -40,7 +47,7 @@ export function OverlapRibbon({ ribbon }: Props) {
   );
 }
 
-function Lane({ lane, cells }: { lane: RibbonLane; cells: readonly Stretch[] }) {
+const Lane = memo(function Lane({ lane, cells }: LaneProps) {
   return (
     <div className={`ribbon-lane ${lane.side}`}>
       <p>
@@ -52,31 +59,40 @@ function Lane({ lane, cells }: { lane: RibbonLane; cells: readonly Stretch[] }) 
           <g className="filled">
             <Bars stretches={lane.filled} y="0" height="100%" />
           </g>
-          {cells.slice(1).map(({ x }) => (
-            <line key={x} x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
-          ))}
+          <Edges cells={cells} />
         </svg>
-        <svg className="ribbon-hours" width="100%" height="22">
-          {lane.hours.map((hour, index) => {
-            const cell = cells[index];
-            if (!cell) return null;
-            return (
-              <text
-                key={cell.x}
-                className={index % SPARSE === 0 ? undefined : 'dense'}
-                x={`${cell.x + cell.width / 2}%`}
-                y="16"
-                textAnchor="middle"
-              >
-                {hour}
-              </text>
-            );
-          })}
-        </svg>
+        <Hours hours={lane.hours} cells={cells} />
       </div>
     </div>
   );
-}
+}, sameContent);
+
+// Hours of the day and their edges stay while somebody changes from when to when.
+const Edges = memo(function Edges({ cells }: { cells: readonly Stretch[] }) {
+  return cells.slice(1).map(({ x }) => <line key={x} x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />);
+}, sameContent);
+
+const Hours = memo(function Hours({ hours, cells }: { hours: readonly string[]; cells: readonly Stretch[] }) {
+  return (
+    <svg className="ribbon-hours" width="100%" height="22">
+      {hours.map((hour, index) => {
+        const cell = cells[index];
+        if (!cell) return null;
+        return (
+          <text
+            key={cell.x}
+            className={index % SPARSE === 0 ? undefined : 'dense'}
+            x={`${cell.x + cell.width / 2}%`}
+            y="16"
+            textAnchor="middle"
+          >
+            {hour}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}, sameContent);
 
 function Bars({ stretches, y, height }: { stretches: readonly Stretch[]; y: string; height: string }) {
   return stretches.map(({ x, width }) => (

@@ -3,11 +3,11 @@ import { KARACHI, OVERLAP_VERSION } from '../../lib/overlap/assumptions.ts';
 import { timeZoneData } from '../../lib/overlap/zones.ts';
 import { overlapFields, type OverlapSetting, type OverlapTyped } from '../../lib/tools/overlap-fields.ts';
 import { overlapView } from '../../lib/tools/overlap-view.ts';
-import { paths } from '../../lib/site.ts';
 import { OverlapForm } from './OverlapForm.tsx';
 import { OverlapResult } from './OverlapResult.tsx';
+import { Spoken } from './Spoken.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
-import { useSpoken, useTyped, type ToolProps } from './use-typed.ts';
+import { useTyped, type ToolProps } from './use-typed.ts';
 
 export interface OverlapProps extends ToolProps {
   setting: OverlapSetting;
@@ -27,6 +27,7 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
   // What is typed is on the screen at once; the year follows as soon as the browser is free.
   const settled = useDeferredValue(typed);
   const current = useMemo(() => overlapView(settled, setting), [settled, setting]);
+  const address = useMemo(() => tool.addressOf(settled), [settled]);
   // While a city or a time is being written, what stands there is no fault yet: the last result stays until the field is left.
   const [isWriting, setWriting] = useState(false);
   const kept = useRef(current);
@@ -34,19 +35,25 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
   const view = kept.current;
   // From the first change on the clocks are those of this device, which does not say its version.
   const [isOwn, setOwn] = useState(false);
-  const spoken = useSpoken(
-    [view.heading, ...view.problems.map(({ message }) => message)].join('. '),
-    tool.isTouched,
+  // The same from one key to the next, so that a field is drawn again only when it changes.
+  const actions = useMemo(
+    () => ({
+      onType: (key: string, value: string) => {
+        setWriting(true);
+        setOwn(true);
+        tool.type(key, value);
+      },
+      onChoose: (key: string, value: string) => {
+        setOwn(true);
+        tool.set({ [key]: value });
+      },
+      onCommit: () => {
+        setWriting(false);
+        tool.keep();
+      },
+    }),
+    [],
   );
-  const type = (key: string, value: string) => {
-    setWriting(true);
-    setOwn(true);
-    tool.type(key, value);
-  };
-  const commit = () => {
-    setWriting(false);
-    tool.keep();
-  };
   const submit = (event: FormEvent) => {
     setWriting(false);
     tool.submit(event);
@@ -76,12 +83,7 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
           problems={view.problems}
           version={OVERLAP_VERSION}
           theirClock={isElsewhere ? `${stated.providerZone} time` : 'Pakistan time'}
-          onType={type}
-          onChoose={(key, value) => {
-            setOwn(true);
-            tool.set({ [key]: value });
-          }}
-          onCommit={commit}
+          {...actions}
         />
         {whose && (
           <p>
@@ -97,10 +99,7 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
               today={setting.today}
               tables={timeZoneData(isOwn ? undefined : setting.tzVersion).sentence}
             />
-            <TakeAlong
-              address={tool.address}
-              csv={`${paths.toolFile('overlap')}?${tool.address.split('?')[1]}`}
-            />
+            <TakeAlong tool="overlap" address={address} />
           </>
         )}
         {view.state === 'empty' && (
@@ -114,9 +113,10 @@ export function OverlapTool({ search, path, setting }: OverlapProps) {
           <p className="tool-empty">The result comes back once the marked fields can be read.</p>
         )}
       </div>
-      <p className="hidden" role="status">
-        {spoken}
-      </p>
+      <Spoken
+        words={[view.heading, ...view.problems.map(({ message }) => message)].join('. ')}
+        isTouched={tool.isTouched}
+      />
     </>
   );
 }

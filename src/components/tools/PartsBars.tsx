@@ -1,4 +1,5 @@
 import type { PartsView, SideView } from '../../lib/tools/cost-parts-view.ts';
+import { TableHead } from './TableHead.tsx';
 
 /** A part shorter than this share of the longer side has its value in the legend only; below the second one on phones too. */
 const ROOM = 0.1;
@@ -14,13 +15,7 @@ export function PartsBars({ parts: { inHouse, outsourced } }: { parts: PartsView
       <details className="as-table">
         <summary>Show as a table</summary>
         <table className="tool-table">
-          <thead>
-            <tr>
-              <th scope="col">Side</th>
-              <th scope="col">Part</th>
-              <th scope="col">Amount</th>
-            </tr>
-          </thead>
+          <TableHead names={['Side', 'Part', 'Amount']} />
           <tbody>
             {[inHouse, outsourced].flatMap((side) => [
               ...side.parts.map(({ label, words }) => (

@@ -1,4 +1,5 @@
 import type { PatienceView } from '../../lib/tools/patience-band.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   patience: PatienceView;
@@ -16,14 +17,7 @@ export function PatiencePart({ patience, agents }: Props) {
       </h2>
       <p>{patience.summary}</p>
       <table className="tool-table">
-        <thead>
-          <tr>
-            <th scope="col">Mean patience</th>
-            <th scope="col">Agents for the target</th>
-            <th scope="col">{`In time with ${agents}`}</th>
-            <th scope="col">Give up</th>
-          </tr>
-        </thead>
+        <TableHead names={['Mean patience', 'Agents for the target', `In time with ${agents}`, 'Give up']} />
         <tbody>
           {patience.rows.map((row) => (
             <tr key={row.patience}>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ChangeEvent } from 'react';
 import type { TextField } from '../../lib/tools/tool-field.ts';
+import { describedBy } from './FieldFrame.tsx';
 import { readTableFile } from './read-table-file.ts';
 
 interface Props {
@@ -50,7 +51,7 @@ export function ProfileField({ field, typed, isWeek, problems, onType, onTable, 
         autoComplete="off"
         placeholder={isWeek ? EXAMPLE_WEEK : EXAMPLE_DAY}
         value={typed}
-        aria-describedby={faults.length > 0 ? `${key}-hint ${key}-error` : `${key}-hint`}
+        aria-describedby={describedBy(key, faults[0])}
         aria-invalid={faults.length > 0 ? true : undefined}
         onChange={(event) => {
           setFileFault('');

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { numberWords } from '../../lib/format/numbers.ts';
-import type { DayPlan } from '../../lib/tools/profile-plan.ts';
+import type { DayPlan, PlanRow } from '../../lib/tools/profile-plan.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   days: readonly DayPlan[];
@@ -44,29 +45,28 @@ const PlanTable = memo(function PlanTable({ day }: TableProps) {
   return (
     <table className="tool-table plan-table">
       <caption className="hidden">{`${day.name}, interval by interval`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">From, to</th>
-          <th scope="col">Calls</th>
-          <th scope="col">Agents</th>
-          <th scope="col">People scheduled</th>
-          <th scope="col">In time</th>
-        </tr>
-      </thead>
+      <TableHead names={['From, to', 'Calls', 'Agents', 'People scheduled', 'In time']} />
       <tbody>
-        {day.rows.map((row) => (
-          <tr key={row.time} className={row.isPeak ? 'chosen' : undefined}>
-            <th scope="row">
-              {row.time}
-              {row.isPeak && <small> busiest</small>}
-            </th>
-            <td>{row.calls}</td>
-            <td>{numberWords(row.agents)}</td>
-            <td>{numberWords(row.people)}</td>
-            <td>{row.level}</td>
-          </tr>
+        {day.rows.map(({ measures: _, ...row }) => (
+          <Row key={row.time} {...row} />
         ))}
       </tbody>
     </table>
+  );
+});
+
+/** A week has hundreds of rows: those in which nothing changes are not drawn again, since all that they are given is words and numbers. */
+const Row = memo(function Row({ time, calls, agents, people, level, isPeak }: Omit<PlanRow, 'measures'>) {
+  return (
+    <tr className={isPeak ? 'chosen' : undefined}>
+      <th scope="row">
+        {time}
+        {isPeak && <small> busiest</small>}
+      </th>
+      <td>{calls}</td>
+      <td>{numberWords(agents)}</td>
+      <td>{numberWords(people)}</td>
+      <td>{level}</td>
+    </tr>
   );
 });

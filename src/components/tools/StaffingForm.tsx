@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { STAFFING_VERSION } from '../../lib/staffing/index.ts';
 import { CHANNEL, MODE } from '../../lib/tools/staffing-choices.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import type { FieldProblem, Typed } from '../../lib/tools/tool-field.ts';
 import { ChoiceRadios } from './ChoiceRadios.tsx';
 import { SelectField } from './SelectField.tsx';
-import { StaffingInput, type FieldActions } from './StaffingInput.tsx';
+import { StaffingInput } from './StaffingInput.tsx';
 import { ToolProblems } from './ToolProblems.tsx';
 import type { TypedState } from './use-typed.ts';
 
@@ -25,18 +25,6 @@ interface Props {
 export function StaffingForm({ path, tool, kind, problems }: Props) {
   const typed = tool.typed as Typed<StaffingKey>;
   const fields = useMemo(() => fieldsOf(kind, typed.from), [kind, typed.from]);
-  const latest = useRef(tool);
-  useEffect(() => {
-    latest.current = tool;
-  });
-  const actions = useMemo<FieldActions>(
-    () => ({
-      type: (key, value) => latest.current.type(key, value),
-      set: (changes) => latest.current.set(changes),
-      keep: () => latest.current.keep(),
-    }),
-    [],
-  );
   const choose = (key: string, value: string) => tool.set({ [key]: value });
   return (
     <form
@@ -61,7 +49,7 @@ export function StaffingForm({ path, tool, kind, problems }: Props) {
             .map(({ message }) => message)
             .join('\n')}
           kind={kind}
-          actions={actions}
+          actions={tool.actions}
         />
       ))}
       {carriedAlong(typed).map(([key, value]) => (

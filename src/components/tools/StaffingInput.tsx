@@ -6,10 +6,7 @@ import { NumberField } from './NumberField.tsx';
 import { ProfileField } from './ProfileField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TimeField } from './TimeField.tsx';
-import type { TypedState } from './use-typed.ts';
-
-/** What a field does with what is typed; the same from one key to the next. */
-export type FieldActions = Pick<TypedState, 'type' | 'set' | 'keep'>;
+import type { TypedActions } from './use-typed.ts';
 
 interface Props {
   field: StaffingField;
@@ -17,7 +14,7 @@ interface Props {
   /** A line for each thing that is wrong; empty where nothing is. */
   faults: string;
   kind: StaffingKind;
-  actions: FieldActions;
+  actions: TypedActions;
 }
 
 /** One field, by what is typed into it. Drawn again only when it changes: a form has twenty, and a key concerns one. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { paths } from '../../lib/site.ts';
 import { STAFFING_VERSION } from '../../lib/staffing/index.ts';
 import {
   ALL_FIELDS,
@@ -10,11 +9,12 @@ import {
 } from '../../lib/tools/staffing-state.ts';
 import { spokenWords, staffingView } from '../../lib/tools/staffing-views.ts';
 import type { Typed } from '../../lib/tools/tool-field.ts';
+import { Spoken } from './Spoken.tsx';
 import { StaffingForm } from './StaffingForm.tsx';
 import { StaffingOutcome } from './StaffingOutcome.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 import { usePaused } from './use-paused.ts';
-import { useSpoken, useTyped, type ToolProps } from './use-typed.ts';
+import { useTyped, type ToolProps } from './use-typed.ts';
 
 /** A day or a week has hundreds of intervals: they are worked out when nobody has typed for as long. */
 const PROFILE_PAUSE_MS = 250;
@@ -38,24 +38,16 @@ export function StaffingTool({ search, path }: ToolProps) {
   // Another kind has other fields: its result must not be that of the last.
   const counted = kindOf(paused) === kind ? paused : typed;
   const shown = useMemo(() => staffingView(counted), [counted]);
-  const spoken = useSpoken(spokenWords(shown), tool.isTouched);
+  const address = useMemo(() => tool.addressOf(counted), [counted]);
 
   return (
     <div className={isProfile ? 'tool-layout for-profile' : 'tool-layout'}>
       <StaffingForm path={path} tool={tool} kind={kind} problems={shown.view.problems} />
       <div className="tool-result" id="staffing-result" tabIndex={-1}>
         <StaffingOutcome shown={shown} from={counted.from} />
-        {shown.view.state === 'done' && (
-          <TakeAlong
-            address={tool.address}
-            csv={`${paths.toolFile('staffing')}?${tool.address.split('?')[1]}`}
-            tooLong={tool.isTooLong ? TOO_LONG : ''}
-          />
-        )}
+        {shown.view.state === 'done' && <TakeAlong tool="staffing" address={address} tooLong={TOO_LONG} />}
       </div>
-      <p className="hidden" role="status">
-        {spoken}
-      </p>
+      <Spoken words={spokenWords(shown)} isTouched={tool.isTouched} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
+import { toolPaths } from '../../lib/site.ts';
+import { LONGEST_ADDRESS } from './use-typed.ts';
 
 interface Props {
+  /** Which tool: it writes the same result as a table for a spreadsheet. */
+  tool: Parameters<typeof toolPaths.toolFile>[0];
   /** Path and query of what is shown. */
   address: string;
-  /** Of the same result as a table for a spreadsheet. */
-  csv: string;
-  /** Why neither can be had, where the address is too long for a server; empty or absent where it is not. */
+  /** Why neither link nor table can be had, where the address is too long for a server; absent where it never is. */
   tooLong?: string;
 }
 
@@ -16,7 +18,8 @@ const SAID = {
 } as const;
 
 /** How a result is taken along: as a link, as a table, on paper. Without scripts the address line and the browser’s own print do the first and last. */
-export function TakeAlong({ address, csv, tooLong = '' }: Props) {
+export const TakeAlong = memo(function TakeAlong({ tool, address, tooLong = '' }: Props) {
+  const isTooLong = tooLong !== '' && address.length > LONGEST_ADDRESS;
   const [isLive, setLive] = useState(false);
   const [said, setSaid] = useState<keyof typeof SAID>('nothing');
   useEffect(() => setLive(true), []);
@@ -33,7 +36,7 @@ export function TakeAlong({ address, csv, tooLong = '' }: Props) {
   };
   return (
     <div className="take-along">
-      {isLive && tooLong === '' && (
+      {isLive && !isTooLong && (
         <button className="button" type="button" data-needs-script="" onClick={copy}>
           Copy the link
         </button>
@@ -43,14 +46,14 @@ export function TakeAlong({ address, csv, tooLong = '' }: Props) {
           Print
         </button>
       )}
-      {tooLong === '' ? (
-        <a href={csv} download>
+      {isTooLong ? (
+        <p>{tooLong}</p>
+      ) : (
+        <a href={`${toolPaths.toolFile(tool)}?${address.split('?')[1]}`} download>
           Download as CSV
         </a>
-      ) : (
-        <p>{tooLong}</p>
       )}
       <span role="status">{SAID[said]}</span>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 interface Props {
   /** Its name in the address, and its id. */
@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** One line of text with its label, hint and fault. */
-export function TextField({ name, label, hint, typed, error, list, placeholder, ...on }: Props) {
+export const TextField = memo(function TextField(props: Props) {
+  const { name, label, hint, typed, error, list, placeholder, ...on } = props;
   const described = [...(hint ? [`${name}-hint`] : []), ...(error ? [`${name}-error`] : [])].join(' ');
   return (
     <div className={error ? 'tool-field wrong' : 'tool-field'}>
@@ -45,4 +46,4 @@ export function TextField({ name, label, hint, typed, error, list, placeholder, 
       />
     </div>
   );
-}
+});

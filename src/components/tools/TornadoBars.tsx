@@ -1,4 +1,5 @@
 import type { DependsBar } from '../../lib/tools/cost-view.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   bars: readonly DependsBar[];
@@ -64,13 +65,7 @@ export function TornadoBars({ bars, middle }: Props) {
       <details className="as-table">
         <summary>Show as a table</summary>
         <table className="tool-table">
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col">At its least</th>
-              <th scope="col">At its most</th>
-            </tr>
-          </thead>
+          <TableHead names={['Input', 'At its least', 'At its most']} />
           <tbody>
             {bars.map(({ label, atLeast, atMost }) => (
               <tr key={label}>

@@ -1,5 +1,6 @@
 import { numberWords } from '../../lib/format/numbers.ts';
 import type { DayPlan } from '../../lib/tools/profile-plan.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   days: readonly DayPlan[];
@@ -9,16 +10,7 @@ interface Props {
 export function WeekTable({ days }: Props) {
   return (
     <table className="tool-table week-table">
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Calls</th>
-          <th scope="col">Busiest</th>
-          <th scope="col">Agents then</th>
-          <th scope="col">People then</th>
-          <th scope="col">In time</th>
-        </tr>
-      </thead>
+      <TableHead names={['Day', 'Calls', 'Busiest', 'Agents then', 'People then', 'In time']} />
       <tbody>
         {days.map((day) => (
           <tr key={day.name} className={day.peakAt === null ? undefined : 'chosen'}>

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { YearStrip as Strip } from '../../lib/tools/overlap-seasons.ts';
 import { shortHours } from '../../lib/tools/overlap-words.ts';
+import { sameContent } from './same-content.ts';
 
 interface Props {
   strip: Strip;
@@ -15,9 +17,8 @@ const ROOM = 0.06;
 const ROOM_ON_PHONE = 0.15;
 
 /** The overlap through the year: height and tone by hours. The table beneath says the same. */
-export function YearStrip({ strip, nowWords }: Props) {
+export const YearStrip = memo(function YearStrip({ strip, nowWords }: Props) {
   const most = Math.max(...strip.parts.map(({ minutes }) => minutes), 1);
-  const percent = (share: number): string => `${Math.round(share * 100_000) / 1000}%`;
   const now = percent(strip.now);
   return (
     <svg className="year-strip" width="100%" height="88" aria-hidden="true">
@@ -45,14 +46,7 @@ export function YearStrip({ strip, nowWords }: Props) {
         );
       })}
       <line className="base" x1="0" x2="100%" y1={BASE} y2={BASE} />
-      {strip.months.map(({ at, label }, index) => (
-        <g key={at} className={index % 3 === 0 ? undefined : 'dense'}>
-          <line className="tick" x1={percent(at)} x2={percent(at)} y1={BASE} y2={BASE + 5} />
-          <text x={percent(at)} dx="2" y={BASE + 19}>
-            {label}
-          </text>
-        </g>
-      ))}
+      <Months months={strip.months} />
       <g className="now">
         <line x1={now} x2={now} y1="0" y2={BASE + 8} />
         <text
@@ -66,4 +60,18 @@ export function YearStrip({ strip, nowWords }: Props) {
       </g>
     </svg>
   );
-}
+}, sameContent);
+
+/** The same for every time of a day. */
+const Months = memo(function Months({ months }: Pick<Strip, 'months'>) {
+  return months.map(({ at, label }, index) => (
+    <g key={at} className={index % 3 === 0 ? undefined : 'dense'}>
+      <line className="tick" x1={percent(at)} x2={percent(at)} y1={BASE} y2={BASE + 5} />
+      <text x={percent(at)} dx="2" y={BASE + 19}>
+        {label}
+      </text>
+    </g>
+  ));
+}, sameContent);
+
+const percent = (share: number): string => `${Math.round(share * 100_000) / 1000}%`;

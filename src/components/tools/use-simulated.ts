@@ -45,21 +45,26 @@ export function useSimulated(
   useEffect(() => {
     if (view.state !== 'done' || key === answered.key || !simulate) return undefined;
     const { request } = view;
-    const timer = setTimeout(() => setWorking(true), PATIENCE_MS);
+    let isSaid = false;
+    const timer = setTimeout(() => {
+      isSaid = true;
+      setWorking(true);
+    }, PATIENCE_MS);
+    // Only where it was said: React draws a tool once more for a state that is set, even to what it is.
+    const rest = () => {
+      clearTimeout(timer);
+      if (isSaid) setWorking(false);
+    };
     void simulate(request).then((simulation) => {
       if (newest.current !== key) return;
-      clearTimeout(timer);
-      setWorking(false);
+      rest();
       setAnswered(({ shown }) =>
         simulation.ok
           ? { key, shown: { result: view.result, simulation }, refused: null }
           : { key, shown, refused: simulation.reason },
       );
     });
-    return () => {
-      clearTimeout(timer);
-      setWorking(false);
-    };
+    return rest;
   }, [key, answered.key]);
 
   const isCurrent = key !== null && key === answered.key && answered.refused === null;

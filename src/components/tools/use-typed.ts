@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { typedFrom, writeTyped, type AnyField, type Typed } from '../../lib/tools/tool-field.ts';
 
 export interface ToolProps {
@@ -20,13 +20,10 @@ interface Tool extends ToolProps {
   resultId: string;
 }
 
-/** What `useTyped` hands to a tool. */
-export interface TypedState {
-  typed: Typed<string>;
-  /** The address of what is typed now. */
-  address: string;
-  /** The address is longer than a server takes: it is not kept, and cannot be handed on. */
-  isTooLong: boolean;
+/** What a tool does with what is typed: the same from one key to the next, so that nothing is drawn again for it. */
+export interface TypedActions {
+  /** The address of a state: a tool asks for that of what it shows, and not at each key, since a long table takes long to write. */
+  addressOf: (typed: Typed<string>) => string;
   /** True once the visitor changed anything; the page that was opened is not read out. */
   isTouched: () => boolean;
   /** A key was pressed in a field: shown at once, kept in the address by `keep` when the field is left. */
@@ -37,8 +34,14 @@ export interface TypedState {
   submit: (event: FormEvent) => void;
 }
 
-/** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. */
-const LONGEST_ADDRESS = 8_000;
+/** What `useTyped` hands to a tool. */
+export interface TypedState extends TypedActions {
+  typed: Typed<string>;
+  actions: TypedActions;
+}
+
+/** Servers and programs that take longer addresses are not the rule; ours takes 16 KB with all headers. What is longer is not kept. */
+export const LONGEST_ADDRESS = 8_000;
 
 /** The state of a tool is its address: read at the start and by the back button, written when a field is left. */
 export function useTyped(tool: Tool): TypedState {
@@ -48,14 +51,40 @@ export function useTyped(tool: Tool): TypedState {
   const read = (query: string) => readAll(new URLSearchParams(query));
   const [typed, setTyped] = useState<Typed<string>>(() => read(search));
   const touched = useRef(false);
-  const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
-  // A long table takes long to write: after the key is on the screen.
-  const settled = useDeferredValue(typed);
-  const address = useMemo(() => addressOf(settled), [settled]);
-  const push = (address: string) => {
-    if (address.length > LONGEST_ADDRESS) return;
-    if (location.pathname + location.search !== address) history.pushState(null, '', address);
-  };
+  const latest = useRef(typed);
+  latest.current = typed;
+  const [actions] = useState((): TypedActions => {
+    const addressOf = (state: Typed<string>) => `${path}?${write(state).toString()}`;
+    const push = (state: Typed<string>) => {
+      const address = addressOf(state);
+      if (address.length > LONGEST_ADDRESS) return;
+      if (location.pathname + location.search !== address) history.pushState(null, '', address);
+    };
+    const keep = () => {
+      if (touched.current) push(latest.current);
+    };
+    return {
+      addressOf,
+      isTouched: () => touched.current,
+      keep,
+      type: (key, value) => {
+        touched.current = true;
+        setTyped((before) => ({ ...before, [key]: value }));
+      },
+      set: (changes) => {
+        touched.current = true;
+        const next = { ...latest.current, ...changes } as Typed<string>;
+        setTyped(next);
+        push(next);
+      },
+      submit: (event) => {
+        event.preventDefault();
+        touched.current = true;
+        keep();
+        document.getElementById(resultId)?.focus();
+      },
+    };
+  });
 
   useEffect(() => {
     const back = () => {
@@ -67,44 +96,5 @@ export function useTyped(tool: Tool): TypedState {
     return () => removeEventListener('popstate', back);
   }, []);
 
-  const keep = () => {
-    if (touched.current) push(addressOf(typed));
-  };
-  return {
-    typed,
-    address,
-    isTooLong: address.length > LONGEST_ADDRESS,
-    isTouched: () => touched.current,
-    keep,
-    type: (key, value) => {
-      touched.current = true;
-      setTyped((before) => ({ ...before, [key]: value }));
-    },
-    set: (changes) => {
-      touched.current = true;
-      const next = { ...typed, ...changes } as Typed<string>;
-      setTyped(next);
-      push(addressOf(next));
-    },
-    submit: (event) => {
-      event.preventDefault();
-      touched.current = true;
-      keep();
-      document.getElementById(resultId)?.focus();
-    },
-  };
-}
-
-/** After this time without a key the result is read out, once. */
-const ANNOUNCE_MS = 900;
-
-/** The words for the status line of a tool: those of the newest result, when nobody types any more. */
-export function useSpoken(words: string, isTouched: () => boolean): string {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    if (!isTouched()) return undefined;
-    const timer = setTimeout(() => setSpoken(words), ANNOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return spoken;
+  return { ...actions, typed, actions };
 }

@@ -2,8 +2,8 @@ const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 
 /** Digits in groups of three, as many decimals as the number has; a true minus sign. */
 export function numberWords(value: number): string {
-  // Most counts are small, and a page has hundreds of them.
-  if (Number.isInteger(value) && value > 0 && value < 1_000) return String(value);
+  // Most numbers need no groups, and a page has hundreds of them: the text of the language is the same there, and quicker.
+  if (value >= 0.001 && value < 1_000) return String(value);
   return grouped.format(value).replace('-', '−');
 }
 

@@ -3,18 +3,36 @@ import { writeDate, type Day } from './calendar-date.ts';
 /** Dates that follow each other, both ends included, YYYY-MM-DD. */
 export type DateRange = { from: string; to: string; dates: number };
 
-type Run<T> = { first: Day; last: Day; value: T };
+/** Days that follow each other, both ends included, and what holds on them. */
+export type Run<T> = { first: Day; last: Day; value: T };
 
 /** Days in order, cut where the key changes; each run keeps the value of its first day. */
-export function runsOf<T>(days: readonly { day: Day; value: T }[], keyOf: (value: T) => string): Run<T>[] {
-  const runs: Run<T>[] = [];
-  for (const { day, value } of days) {
-    const run = runs.at(-1);
-    if (run && (run.value === value || keyOf(run.value) === keyOf(value))) run.last = day;
-    else runs.push({ first: day, last: day, value });
+export const runsOf = <T>(days: readonly { day: Day; value: T }[], keyOf: (value: T) => string): Run<T>[] =>
+  joinRuns(
+    days.map(({ day, value }) => ({ first: day, last: day, value })),
+    keyOf,
+  );
+
+/** Runs without gaps, joined where the key is the same. */
+export function joinRuns<T>(runs: readonly Run<T>[], keyOf: (value: T) => string): Run<T>[] {
+  const joined: Run<T>[] = [];
+  let before: { value: T; key: string } | undefined;
+  for (const run of runs) {
+    const { value, last } = run;
+    const key = before?.value === value ? before.key : keyOf(value);
+    const open = joined.at(-1);
+    if (open && before?.key === key) open.last = last;
+    else joined.push({ ...run });
+    before = { value, key };
   }
-  return runs;
+  return joined;
 }
+
+/** Each day of the runs. */
+export const daysOf = <T>(runs: readonly Run<T>[]): { day: Day; value: T }[] =>
+  runs.flatMap(({ first, last, value }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({ day: first + index, value })),
+  );
 
 export const rangeOf = ({ first, last }: { first: Day; last: Day }): DateRange => ({
   from: writeDate(first),

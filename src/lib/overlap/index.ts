@@ -15,6 +15,7 @@ export {
 export { overlapYear, type DayFigures, type OverlapYear, type OverlapYearInput } from './overlap-year.ts';
 export {
   overlapYearBuyers,
+  overlapYearRows,
   type BuyerFigures,
   type BuyersRow,
   type OverlapYearBuyers,

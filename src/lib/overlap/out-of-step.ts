@@ -21,7 +21,9 @@ export function findOutOfStep(
   first: Day,
   last: Day,
 ): (day: Day) => OutOfStep | null {
-  const changes = [...new Set(zones)].map((zone) => ({ zone, days: changeDays(zone, first, last) }));
+  const apart = new Set(zones);
+  if (apart.size < 2) return () => null;
+  const changes = [...apart].map((zone) => ({ zone, days: changeDays(zone, first, last) }));
   const moving = changes.filter(({ days }) => days.length > 0);
   // One clock alone has nothing to be out of step with.
   if (moving.length < 2) return () => null;

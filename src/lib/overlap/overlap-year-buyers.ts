@@ -1,14 +1,36 @@
 import { readBuyers, type Buyer } from './buyers.ts';
 import type { Day } from './calendar-date.ts';
-import { distinctValues, rangeOf, runsOf, type DateRange, type YearValue } from './date-runs.ts';
+import {
+  daysOf,
+  distinctValues,
+  joinRuns,
+  rangeOf,
+  type DateRange,
+  type Run,
+  type YearValue,
+} from './date-runs.ts';
 import { findOutOfStep, type OutOfStep } from './out-of-step.ts';
 import { shareWindows } from './overlap-buyers.ts';
-import { figuresKey, measureDays, summariseYear, type DayFigures, type OverlapYear } from './overlap-year.ts';
-import { readPeriod, type Period } from './period.ts';
+import {
+  figuresKey,
+  figuresOf,
+  measureDays,
+  summariseYear,
+  type DayFigures,
+  type OverlapYear,
+} from './overlap-year.ts';
+import { readPeriod, type Days, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { minutesIn } from './spans.ts';
-import { eachDay } from './steady-days.ts';
-import { readWindows, repeatDaily, spanOn, type NightHours, type ProviderHours } from './windows.ts';
+import { eachStretch } from './steady-days.ts';
+import {
+  readWindows,
+  repeatDaily,
+  spanOn,
+  type DailyWindow,
+  type NightHours,
+  type ProviderHours,
+} from './windows.ts';
 import { offsetAt } from './zone-clock.ts';
 
 export type OverlapYearBuyersInput = Period & { buyers: readonly Buyer[] } & ProviderHours & NightHours;
@@ -45,31 +67,55 @@ export function overlapYearBuyers(input: OverlapYearBuyersInput): OverlapYearBuy
   const read = readWindows(readPeriod(input), readBuyers(input.buyers), input);
   if (isRefused(read)) return read;
   const { when: period, who: buyers, provider, night } = read;
-
-  const atWork = repeatDaily(provider);
-  const zones = buyers.map(({ zone }) => zone);
-  const measured = buyers.map((buyer) => ({ buyer, days: measureDays(period, buyer, provider, night) }));
-  const stepOn = findOutOfStep(zones, period.first, period.last);
-  const figuresOn = (day: Day): Omit<BuyersRow, keyof DateRange> => {
-    const windows = buyers.map((buyer) => spanOn(buyer, day));
-    const sharedMinutes = minutesIn(shareWindows(windows, atWork).shared);
-    const each = measured.flatMap(({ buyer: { zone }, days }, which) => {
-      const [figures, window] = [days[day - period.first]?.value, windows[which]];
-      return figures && window ? [{ zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figures }] : [];
-    });
-    return { each, sharedMinutes, sharedHours: sharedMinutes / 60, outOfStep: null };
-  };
-  const days = eachDay(period, [...zones, provider.zone, night.zone], figuresOn).map(({ day, value }) => {
-    const outOfStep = stepOn(day);
-    return { day, value: outOfStep ? { ...value, outOfStep } : value };
-  });
+  const stretches = figureStretches(read);
   return {
     ...rangeOf(period),
-    rows: runsOf(days, rowKey).map((run) => ({ ...rangeOf(run), ...run.value })),
-    each: measured.map(({ buyer: { zone }, days: own }) => ({ zone, ...summariseYear(period, own) })),
-    sharedValues: distinctValues(days.map(({ day, value }) => ({ day, value: value.sharedMinutes }))),
+    rows: rowsOf(stretches),
+    each: buyers.map((buyer) => ({
+      zone: buyer.zone,
+      ...summariseYear(period, measureDays(period, buyer, provider, night)),
+    })),
+    sharedValues: distinctValues(
+      daysOf(stretches).map(({ day, value }) => ({ day, value: value.sharedMinutes })),
+    ),
   };
 }
+
+/** The rows alone, for a page that is drawn anew at each key. */
+export function overlapYearRows(input: OverlapYearBuyersInput): BuyersRow[] | Refused {
+  const read = readWindows(readPeriod(input), readBuyers(input.buyers), input);
+  return isRefused(read) ? read : rowsOf(figureStretches(read));
+}
+
+type Figures = Omit<BuyersRow, keyof DateRange>;
+type Asked = { when: Days; who: readonly DailyWindow[]; provider: DailyWindow; night: DailyWindow };
+
+function figureStretches({ when: period, who: buyers, provider, night }: Asked): Run<Figures>[] {
+  const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
+  const zones = buyers.map(({ zone }) => zone);
+  const figuresOn = (day: Day): Figures => {
+    const windows = buyers.map((buyer) => spanOn(buyer, day));
+    const each = windows.map((window, which): BuyerFigures => {
+      const zone = zones[which] ?? '';
+      return { zone, utcOffsetMinutes: offsetAt(zone, window.start), ...figuresOf(window, atWork, atNight) };
+    });
+    const [only, second] = each;
+    const sharedMinutes =
+      only && !second ? only.overlapMinutes : minutesIn(shareWindows(windows, atWork).shared);
+    return { each, sharedMinutes, sharedHours: sharedMinutes / 60, outOfStep: null };
+  };
+  const stretches = eachStretch(period, [...zones, provider.zone, night.zone], figuresOn);
+  // Within a stretch clocks fall out of step and into it again, so with several of them each day is asked.
+  if (new Set(zones).size < 2) return stretches;
+  const stepOn = findOutOfStep(zones, period.first, period.last);
+  return daysOf(stretches).map(({ day, value }) => {
+    const outOfStep = stepOn(day);
+    return { first: day, last: day, value: outOfStep ? { ...value, outOfStep } : value };
+  });
+}
+
+const rowsOf = (stretches: readonly Run<Figures>[]): BuyersRow[] =>
+  joinRuns(stretches, rowKey).map((run) => ({ ...rangeOf(run), ...run.value }));
 
 const rowKey = ({ each, sharedMinutes, outOfStep }: Omit<BuyersRow, keyof DateRange>): string =>
   [

@@ -3,6 +3,7 @@ import { distinctValues, rangeOf, runsOf, type DateRange, type YearValue } from 
 import { measureOverlap } from './overlap.ts';
 import { readPeriod, type Days, type Period } from './period.ts';
 import { isRefused, type Refused } from './refusal.ts';
+import type { Span } from './spans.ts';
 import { eachDay } from './steady-days.ts';
 import {
   readBuyer,
@@ -13,6 +14,7 @@ import {
   type DailyWindow,
   type NightHours,
   type ProviderHours,
+  type Recurring,
 } from './windows.ts';
 
 export type OverlapYearInput = Period & BuyerHours & ProviderHours & NightHours;
@@ -65,14 +67,19 @@ export function measureDays(
   night: DailyWindow,
 ): MeasuredDay[] {
   const [atWork, atNight] = [repeatDaily(provider), repeatDaily(night)];
-  return eachDay(period, [buyer.zone, provider.zone, night.zone], (day) => {
-    const { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } = measureOverlap(
-      spanOn(buyer, day),
-      atWork,
-      atNight,
-    );
-    return { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes };
-  });
+  return eachDay(period, [buyer.zone, provider.zone, night.zone], (day) =>
+    figuresOf(spanOn(buyer, day), atWork, atNight),
+  );
+}
+
+/** The figures of one window, without its times. */
+export function figuresOf(window: Span, atWork: Recurring, atNight: Recurring): DayFigures {
+  const { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes } = measureOverlap(
+    window,
+    atWork,
+    atNight,
+  );
+  return { overlapMinutes, overlapHours, buyerWindowMinutes, nightCoverMinutes };
 }
 
 export function summariseYear(period: Days, days: readonly MeasuredDay[]): OverlapYear {

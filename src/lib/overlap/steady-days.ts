@@ -1,5 +1,6 @@
 import type { Day } from './calendar-date.ts';
 import { MINUTES_PER_DAY } from './clock-time.ts';
+import { daysOf, type Run } from './date-runs.ts';
 import type { Days } from './period.ts';
 import { changesBetween } from './zone-clock.ts';
 
@@ -17,26 +18,35 @@ export function eachDay<T>(
   zones: readonly string[],
   valueOf: (day: Day) => T,
 ): { day: Day; value: T }[] {
-  const unsteady = unsteadyDays([...new Set(zones)], first, last);
-  let kept: { value: T } | null = null;
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = first + index;
-    if (unsteady.has(day)) {
-      kept = null;
-      return { day, value: valueOf(day) };
-    }
-    kept ??= { value: valueOf(day) };
-    return { day, value: kept.value };
-  });
+  return daysOf(eachStretch({ first, last }, zones, valueOf));
 }
 
+/** The same by stretches of days that are alike, in order and without gaps: a few dozen for a year. */
+export function eachStretch<T>(
+  { first, last }: Days,
+  zones: readonly string[],
+  valueOf: (day: Day) => T,
+): Run<T>[] {
+  const unsteady = unsteadyDays([...new Set(zones)], first, last);
+  const stretches: Run<T>[] = [];
+  let next = first;
+  for (const day of [...unsteady, last + 1].sort((a, b) => a - b)) {
+    if (day > next) stretches.push({ first: next, last: day - 1, value: valueOf(next) });
+    if (day <= last) stretches.push({ first: day, last: day, value: valueOf(day) });
+    next = day + 1;
+  }
+  return stretches;
+}
+
+/** The days of the period that lie within reach of a change. */
 function unsteadyDays(zones: readonly string[], first: Day, last: Day): Set<Day> {
   const from = (first - REACH_DAYS) * MINUTES_PER_DAY;
   const to = (last + REACH_DAYS + 1) * MINUTES_PER_DAY;
   const days = new Set<Day>();
   for (const change of zones.flatMap((zone) => changesBetween(zone, from, to))) {
     const day = Math.floor(change / MINUTES_PER_DAY);
-    for (let near = day - REACH_DAYS; near <= day + REACH_DAYS; near += 1) days.add(near);
+    const end = Math.min(last, day + REACH_DAYS);
+    for (let near = Math.max(first, day - REACH_DAYS); near <= end; near += 1) days.add(near);
   }
   return days;
 }

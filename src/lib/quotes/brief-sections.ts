@@ -31,6 +31,33 @@ const MUST_FIELDS: Readonly<Record<keyof typeof MUST_HAVES, readonly BriefField[
   checks: ['checks'],
 };
 
+/** Where the form speaks to the buyer, and the document is read by others as well. */
+const LABELS: Partial<Record<BriefField, string>> = {
+  problem: 'Problem to solve',
+  users: 'Who makes contact',
+  industry: 'Industry',
+  goals: 'What matters',
+  now: 'Who does the work now',
+  pricing: 'Price wanted',
+  budgetUnknown: 'Budget not known yet',
+  trial: 'A trial before the contract',
+  decidesBy: 'Decision by',
+  criteria: 'How the choice is made',
+  volumeUnknown: 'Volume not known',
+  zone: 'Time zone of the hours',
+  hoursUnknown: 'Hours not known yet',
+  seats: 'Seats',
+  arrangement: 'Whose people',
+  checks: 'Background checks',
+  dataKinds: 'Data that would be seen',
+  agreements: 'Contracts needed',
+  licences: 'Who supplies the licences',
+  workplace: 'Where people work',
+  recording: 'Contacts recorded',
+  serviceLevel: 'Answered in time',
+  targetsUnknown: 'Targets not known yet',
+};
+
 /** The steps of the form that make the brief; those after them say who asks whom. */
 const BRIEF_STEPS: readonly StepNumber[] = [1, 2, 3];
 
@@ -49,7 +76,7 @@ export function briefSections(brief: Brief, names: BriefNames): BriefSection[] {
     title: stepAt(step).title,
     lines: lines
       .filter((line) => line.step === step && line.field !== 'musts' && line.field !== 'questions')
-      .map(({ field, label, value }) => ({ label, value, isMust: musts.has(field) })),
+      .map(({ field, label, value }) => ({ label: LABELS[field] ?? label, value, isMust: musts.has(field) })),
   }));
   const questions = brief.questions
     ? [{ title: 'Questions', lines: [{ label: 'To all providers', value: brief.questions, isMust: false }] }]

@@ -49,7 +49,8 @@ export function buyerHeading({ state, outcome, recipients }: Counted): string {
   }
   return TALLIES.map(([tally, words]) => {
     const count = recipients.filter((each) => TALLY_OF[each.state] === tally).length;
-    return count === 0 ? '' : words(count);
+    // A count and its word stay on one line.
+    return count === 0 ? '' : words(count).replace(' ', '\u00a0');
   })
     .filter(Boolean)
     .join(', ');
@@ -58,9 +59,14 @@ export function buyerHeading({ state, outcome, recipients }: Counted): string {
 const COUNTS = ['', 'the provider', 'the two providers', 'the three providers', 'the four providers'];
 
 /** "Sent to the three providers you ticked and to nobody else." */
-export function recipientsSentence(recipients: readonly Pick<BuyerRecipient, 'state'>[]): string {
-  const isAllSent = recipients.every(({ state }) => !['with-editors', 'queued'].includes(state));
+export function recipientsSentence({
+  state,
+  recipients,
+}: Pick<BuyerPage, 'state'> & { recipients: readonly Pick<BuyerRecipient, 'state'>[] }): string {
   const who = COUNTS[recipients.length] ?? 'the five providers';
+  // Whether it had been sent to all of them before it ended stands in the log.
+  if (state !== 'confirmed') return `For ${who} you ticked and for nobody else.`;
+  const isAllSent = recipients.every((each) => !['with-editors', 'queued', 'given-up'].includes(each.state));
   return `${isAllSent ? 'Sent' : 'Goes'} to ${who} you ticked and to nobody else.`;
 }
 

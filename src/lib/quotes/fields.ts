@@ -36,7 +36,7 @@ export const QUOTE_FIELDS: Readonly<Record<QuoteField, FieldWords>> = {
   budgetUnknown: { label: 'I do not know the budget yet' },
   invoicing: { label: 'Invoicing', hint: 'Such as monthly, 30 days.', most: 200 },
   trial: { label: 'A trial before the contract?' },
-  decidesBy: { label: 'You decide by', hint: 'Providers plan their answer by it.' },
+  decidesBy: { label: 'You decide by', hint: 'Such as 2027-01-31. Providers plan their answer by it.' },
   decider: { label: 'Who decides', hint: 'A role is enough.', most: 100 },
   criteria: { label: 'How you will choose', hint: 'What counts most, in your own words.', most: 500 },
   ...inRows('channel', { label: 'Channel' }),

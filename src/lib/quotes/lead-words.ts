@@ -63,9 +63,18 @@ export function answerState(
   return sent || 'Nothing is saved yet.';
 }
 
+/** The heading of the provider's page: what is asked, or how it ended. */
+export const leadHeading = ({ isOpen, endSentence, services }: LeadPage): string =>
+  isOpen
+    ? `${services}: can you do it?`
+    : (endSentence ?? 'The buyer has ended the request.').replace(/\.$/, '');
+
 /** Where the lead stands, for its provider. */
-export function leadStateWords({ state, isOpen, opened, endSentence }: LeadPage): string {
-  if (!isOpen) return endSentence ?? 'The buyer has ended the request.';
+export function leadStateWords({ state, isOpen, opened }: LeadPage): string {
+  if (!isOpen)
+    return opened
+      ? 'You can still read the brief here for a while; nothing can be changed any more.'
+      : 'Nothing is expected of you any more.';
   if (state === 'declined')
     return 'You have declined. The buyer knows why, and nothing else is expected of you.';
   if (!opened)

@@ -53,8 +53,8 @@ export interface Gone {
 export interface BuyerDesk {
   /** The fields that a fresh form carries (FORM_FIELDS): its key and when it was drawn. */
   newForm(visitor: Visitor): { key: string; started: string };
-  /** What the consent text says beside whom it goes to: what is shown must be what is stored. */
-  consentFacts(): Omit<ConsentFacts, 'recipients' | 'countries'>;
+  /** How long what is stored: the text that a buyer agrees to says so. */
+  consentFacts(): Pick<ConsentFacts, 'retentionDays' | 'consentDays'>;
   submit(
     form: PostedForm,
     visitor: Visitor,

@@ -1,4 +1,3 @@
-import { SITE_NAME } from '../site.ts';
 import type { QuoteDesk } from './desk.ts';
 import { saveDraft, submitAnswer } from './quotes/answer.ts';
 import { erase, followUp, reveal } from './quotes/buyer-actions.ts';
@@ -16,10 +15,10 @@ import { newForm, submit } from './quotes/submit.ts';
 export const makeDesk = (parts: DeskParts): QuoteDesk => ({
   buyer: {
     newForm: () => newForm(parts),
-    consentFacts: () => {
-      const { contact, retentionDays, consentDays } = parts.settings;
-      return { site: SITE_NAME, contact, retentionDays, consentDays };
-    },
+    consentFacts: () => ({
+      retentionDays: parts.settings.retentionDays,
+      consentDays: parts.settings.consentDays,
+    }),
     submit: (form, visitor) => submit(parts, form, visitor),
     confirmation: (token) => readConfirmation(parts, token),
     confirm: (token) => confirm(parts, token),

@@ -1,4 +1,4 @@
-import { paths } from '../site.ts';
+import { toolPaths } from '../site.ts';
 
 /** What another page can write into the brief. The names are those of the keys in the address. */
 export type BriefHandover = {
@@ -18,5 +18,5 @@ export function briefLinkFrom(handed: BriefHandover): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(handed))
     for (const one of [value ?? []].flat()) if (one !== '') params.append(key, String(one));
-  return `${paths.quote()}?${params.toString()}`;
+  return `${toolPaths.quote()}?${params.toString()}`;
 }

@@ -1,5 +1,5 @@
 import { COSTING_VERSION } from '../costing/assumptions.ts';
-import { paths } from '../site.ts';
+import { toolPaths } from '../site.ts';
 
 /** Numbers that another tool hands to the cost tool, in the units of the models: shares from 0 to 1. */
 export type CostHandover = {
@@ -34,7 +34,7 @@ export function costLinkFrom(handed: CostHandover): string {
     if (value === undefined || !Number.isFinite(value)) continue;
     params.set(key, String(percent ? Math.round(value * 1000) / 10 : value));
   }
-  return `${paths.cost}?${params.toString()}`;
+  return `${toolPaths.cost}?${params.toString()}`;
 }
 
 /** Weeks of a month, on average. */

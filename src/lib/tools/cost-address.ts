@@ -32,7 +32,7 @@ export function chosen(
   change: Partial<Choices>,
   { table, today }: CostSetup,
 ): Partial<Record<keyof CostTyped, string>> {
-  const before = readChoices(new URLSearchParams(typed));
+  const before = readChoices(typed);
   const next = { ...before, ...change };
   return {
     ...change,

@@ -1,7 +1,7 @@
 import { COST_MODELS, type CostModel } from '../costing/index.ts';
 import type { CostKey } from './cost-keys.ts';
 import type { Currency } from './money-words.ts';
-import type { ChoiceField } from './tool-field.ts';
+import type { ChoiceField, Typed } from './tool-field.ts';
 
 /** The buyer's countries, each with its currency. The euro has no wages of its own: it is one currency for many countries. */
 export const BUYERS = {
@@ -109,10 +109,10 @@ export const CHOICES: { readonly [K in ChoiceKey]: ChoiceField<K> } = {
 const isOneOf = <T extends string>(list: readonly T[], value: string | null): value is T =>
   value !== null && list.includes(value as T);
 
-/** The choices of an address; what is no choice of ours counts as the first one. */
-export function readChoices(params: URLSearchParams): Choices {
+/** The choices of an address, or of what is typed; what is no choice of ours counts as the first one. */
+export function readChoices(from: URLSearchParams | Typed<ChoiceKey>): Choices {
   const pick = <T extends string>(key: ChoiceKey, list: readonly T[], first: T): T => {
-    const value = params.get(key);
+    const value = from instanceof URLSearchParams ? from.get(key) : from[key];
     return isOneOf(list, value) ? value : first;
   };
   return {
@@ -130,7 +130,7 @@ export const choicesMark = ({ country, where, model, pay }: Choices): string =>
 /** The choices behind such a text; null where it is none. */
 export function choicesOf(mark: string): Choices | null {
   const [country = '', where = '', model = '', pay = ''] = mark.split('.');
-  const choices = readChoices(new URLSearchParams({ country, where, model, pay }));
+  const choices = readChoices({ country, where, model, pay });
   return choicesMark(choices) === mark ? choices : null;
 }
 

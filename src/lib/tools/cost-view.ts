@@ -78,9 +78,9 @@ const MOST_NAMED = 3;
 export function costView(
   typed: CostTyped,
   setup: CostSetup,
-  fields: CostField[] = costFields(readChoices(new URLSearchParams(typed)), setup.table, setup.today),
+  fields: CostField[] = costFields(readChoices(typed), setup.table, setup.today),
 ): CostView {
-  const choices = readChoices(new URLSearchParams(typed));
+  const choices = readChoices(typed);
   const { problems, missing, request, values } = readCost(typed, fields, choices);
   const shared = { choices, fields, problems };
   if (problems.length > 0) return { ...shared, state: 'faulty' };

@@ -2,7 +2,7 @@ import {
   isRefused,
   LAST_YEAR,
   FIRST_YEAR,
-  overlapYearBuyers,
+  overlapYearRows,
   readDayParts,
   type BuyersRow,
   type DayParts,
@@ -67,19 +67,19 @@ export function readSeasons(asked: OverlapAsked): SeasonsView | null {
   const strip = { first: firstOfMonth(date), end: firstOfMonth(date, MONTHS_DRAWN) };
   const from = later(shiftDate(date, -WHOLE_CYCLE), `${FIRST_YEAR}-01-01`);
   const to = earlier(shiftDate(strip.end, -1), `${LAST_YEAR}-12-31`);
-  const year = overlapYearBuyers({ from, to, buyers: places, ...hours });
+  const year = overlapYearRows({ from, to, buyers: places, ...hours });
   if (isRefused(year)) return null;
-  const now = year.rows.findIndex((row) => row.from <= date && date <= row.to);
-  const first = year.rows[now];
+  const now = year.findIndex((row) => row.from <= date && date <= row.to);
+  const first = year[now];
   if (!first) return null;
-  const following = year.rows.slice(now + 1).filter((row) => daysBetween(first.from, row.from) < WHOLE_CYCLE);
+  const following = year.slice(now + 1).filter((row) => daysBetween(first.from, row.from) < WHOLE_CYCLE);
   const again = following.findIndex(
     (row) => daysBetween(first.from, row.from) > LEAST_CYCLE && isAlike(row, first),
   );
   const rows = [first, ...(again === -1 ? following : following.slice(0, again))];
   return {
     rows: rows.map((row) => seasonOf(row, asked, { from, to })),
-    strip: stripOf(year.rows, strip.first, to, date),
+    strip: stripOf(year, strip.first, to, date),
   };
 }
 

@@ -1,5 +1,5 @@
 import { numberWords } from '../format/numbers.ts';
-import { paths } from '../site.ts';
+import { toolPaths } from '../site.ts';
 import { chatView, type ChatView } from './chat-view.ts';
 import { deferredView, type DeferredView } from './deferred-view.ts';
 import { intervalView, type IntervalView } from './interval-view.ts';
@@ -38,7 +38,7 @@ function peakAddress(
     calls: String(peakCalls),
     minutes: String(length),
   };
-  return `${paths.staffing}?${writeStaffing(alone).toString()}`;
+  return `${toolPaths.staffing}?${writeStaffing(alone).toString()}`;
 }
 
 /** The result in one sentence, to be said when nobody types any more; what is wrong, where there is none. */

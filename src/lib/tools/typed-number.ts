@@ -15,6 +15,8 @@ const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
  * Nothing typed is null. Leaves out: "1.000.000" and "1e6", which are refused.
  */
 export function readTyped(text: string): TypedNumber {
+  // Most fields hold digits and a point, and a page asks for fifty fields at each key.
+  if (text.length <= LONGEST && PLAIN.test(text)) return { ok: true, value: Number(text) };
   const bare = text
     .trim()
     .replace(/^(?:US|A|C)?[$£€]\s*/, '')

@@ -12,6 +12,7 @@ import type { SealedMail } from '../../../src/lib/server/mail/queue-mail.ts';
 import { makeDesk } from '../../../src/lib/server/make-desk.ts';
 import type { AskedProvider, DeskParts, MailDesk } from '../../../src/lib/server/quotes/parts.ts';
 import { makeKeys } from '../../../src/lib/server/secrets/keys.ts';
+import { eachDatabase } from '../../support/databases.ts';
 
 /** A clock that stands still until it is moved. */
 export interface HandClock extends Clock {
@@ -23,7 +24,7 @@ export function handClock(start = '2026-11-23T10:42:00.000Z'): HandClock {
   return { now: () => new Date(now), elapsed: () => now, move: (ms) => void (now += ms) };
 }
 
-/** A store in a folder of its own; the one place where the tests of the desk choose a database. */
+/** A SQLite file in a folder of its own. */
 export async function openTestStore(
   clock: Clock,
 ): Promise<{ store: Store; folder: string; end(): Promise<void> }> {
@@ -56,7 +57,7 @@ export interface World {
   readonly folder: string;
   /** How often the sender was woken. */
   wakes(): number;
-  /** All mails of the outbox that still have a body, oldest first. */
+  /** All mails of the outbox that still have a body, oldest first, by their kind; of one kind in no order. */
   mails(kind?: MailKind): Promise<QueuedMail[]>;
   /** The token in the link of the newest mail of a kind. */
   tokenIn(kind: MailKind, slot: string, to?: string): Promise<string>;
@@ -130,9 +131,26 @@ const mailDesk = (store: Store): MailDesk => ({
   removeFiles: () => Promise.resolve(),
 });
 
+/** Opens a world; whoever opens it ends it. */
+export type OpenWorld = (change?: Partial<DeskParts>, clock?: HandClock) => Promise<World>;
+
+/** Runs tests of the desk on SQLite and on PostgreSQL. */
+export function onBoth(tests: (openWorld: OpenWorld) => void): void {
+  eachDatabase((open) =>
+    tests(async (change = {}, clock = handClock()) =>
+      makeWorld({ store: await open({ clock }), folder: '', end: () => Promise.resolve() }, change, clock),
+    ),
+  );
+}
+
+/** A desk over a SQLite file of its own. */
+export const openWorld: OpenWorld = async (change = {}, clock = handClock()) =>
+  makeWorld(await openTestStore(clock), change, clock);
+
+type Opened = Awaited<ReturnType<typeof openTestStore>>;
+
 /** A desk over a real database, with every edge in the hand of the test. */
-export async function openWorld(change: Partial<DeskParts> = {}, clock = handClock()): Promise<World> {
-  const opened = await openTestStore(clock);
+async function makeWorld(opened: Opened, change: Partial<DeskParts>, clock: HandClock): Promise<World> {
   const { store, folder } = opened;
   await store.db
     .insertInto('providerContacts')
@@ -173,13 +191,17 @@ export async function openWorld(change: Partial<DeskParts> = {}, clock = handClo
       consentDays: 730,
       transport: 'file',
       consentVersion: CONSENT_VERSION,
-      contact: 'desk@plus92.example',
     },
     wakeSender: () => void woken++,
     ...change,
   };
   const mails: World['mails'] = async (kind) => {
-    const rows = await store.db.selectFrom('outbox').selectAll().orderBy('createdAt').execute();
+    const rows = await store.db
+      .selectFrom('outbox')
+      .selectAll()
+      .orderBy('createdAt')
+      .orderBy('kind')
+      .execute();
     return rows.flatMap(({ id, kind: of, sealed, state, recipientId }) => {
       if (sealed === null || (kind && of !== kind)) return [];
       const mail = JSON.parse(keys.unseal(sealed)) as SealedMail;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '../../../src/lib/overlap/calendar-date.ts';
-import { eachDay } from '../../../src/lib/overlap/steady-days.ts';
+import { eachDay, eachStretch } from '../../../src/lib/overlap/steady-days.ts';
 import { instantOf, offsetAt } from '../../../src/lib/overlap/zone-clock.ts';
 
 const year = { first: dayOf(2026, 1, 1), last: dayOf(2026, 12, 31) };
@@ -55,4 +55,52 @@ test('the last night of a period that ends before a change has its own length', 
   const period = { first: dayOf(2026, 2, 20), last: dayOf(2026, 3, 7) };
   const lengths = eachDay(period, ['America/New_York'], night).map(({ value }) => value);
   expect(lengths).toEqual([...Array<number>(15).fill(480), 420]);
+});
+
+/** The stretches of March 2026 by New York's clock, which goes from 300 minutes behind to 240 on the 8th: [first, last, minutes]. */
+const marchStretches = (first: number, last: number) => {
+  const march = dayOf(2026, 3, 1) - 1;
+  const period = { first: march + first, last: march + last };
+  const zones = ['America/New_York', 'Asia/Karachi', 'America/New_York'];
+  return eachStretch(period, zones, offsetOn('America/New_York')).map((each) => [
+    each.first - march,
+    each.last - march,
+    each.value,
+  ]);
+};
+
+test('stretches follow each other without gaps, and days near a change stand alone', () => {
+  // Three days before the 8th and three after it are asked one by one.
+  expect(marchStretches(1, 15)).toEqual([
+    [1, 4, -300],
+    [5, 5, -300],
+    [6, 6, -300],
+    [7, 7, -300],
+    [8, 8, -240],
+    [9, 9, -240],
+    [10, 10, -240],
+    [11, 11, -240],
+    [12, 15, -240],
+  ]);
+});
+
+test('a period that ends before a change has no days of its neighbours', () => {
+  expect(marchStretches(1, 4)).toEqual([[1, 4, -300]]);
+  expect(marchStretches(1, 5)).toEqual([
+    [1, 4, -300],
+    [5, 5, -300],
+  ]);
+  expect(marchStretches(11, 20)).toEqual([
+    [11, 11, -240],
+    [12, 20, -240],
+  ]);
+});
+
+test('a period of one day is one stretch, near a change and far from it', () => {
+  expect(marchStretches(8, 8)).toEqual([[8, 8, -240]]);
+  expect(marchStretches(20, 20)).toEqual([[20, 20, -240]]);
+});
+
+test('without a change the whole period is one stretch', () => {
+  expect(eachStretch(year, ['Asia/Karachi'], offsetOn('Asia/Karachi'))).toEqual([{ ...year, value: 300 }]);
 });

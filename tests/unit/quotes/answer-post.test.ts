@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerPost } from '../../../src/lib/quotes/answer-post.ts';
+import { answerPost, closedDesk } from '../../../src/lib/quotes/answer-post.ts';
 import type { BuyerDesk } from '../../../src/lib/server/desk.ts';
 import type { Visitor } from '../../../src/lib/server/guard/posted-form.ts';
 
@@ -68,5 +68,11 @@ describe('after a form was sent', () => {
     expect(await answer({ kind: 'invalid', problems: [] }, new Map())).toMatchObject({
       ...{ key: 'k2', started: 's2' },
     });
+  });
+});
+
+test('without a database nothing is stored, and nothing that was typed is lost', async () => {
+  expect(await answerPost(post, { names, visitor, desk: closedDesk })).toMatchObject({
+    ...{ status: 503, typed, key: 'k1' },
   });
 });

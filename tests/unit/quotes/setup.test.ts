@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Catalogue, ListedProvider } from '../../../src/lib/catalogue/catalogue.ts';
+import type { ListedProvider } from '../../../src/lib/catalogue/catalogue.ts';
 import { longLists } from '../../../src/lib/quotes/long-lists.ts';
 import { MOST_OFFERED, quoteSetup } from '../../../src/lib/quotes/quote-setup.ts';
 
@@ -13,7 +13,7 @@ const listed = (slug: string, more: Partial<ListedProvider> = {}): ListedProvide
   }) as ListedProvider;
 
 const setupOf = (providers: ListedProvider[], named: string[] = [], today = '2026-11-22') =>
-  quoteSetup({ providers, services: [], industries: [] } as unknown as Catalogue, named, today, consent);
+  quoteSetup({ providers, services: [], industries: [] }, named, today, consent);
 
 test('those who are named come first, in their order; the others by name, and only those who can be asked', () => {
   const captive = listed('zong', { kind: 'captive', askable: false });

@@ -42,6 +42,7 @@ export const DECLINED = notNow('You have declined this request.');
 export const open = (parts: DeskParts, token: string): ReturnType<ProviderDesk['open']> =>
   withLead(parts, token, async (writing, { request, recipient }) => {
     if (recipient.openedAt !== null) return DONE;
+    if (recipient.declinedAt !== null) return DECLINED;
     await mark(writing, parts, { request, recipient }, 'openedAt', 'opened');
     return DONE;
   });
@@ -58,7 +59,7 @@ export const accept = (parts: DeskParts, token: string): ReturnType<ProviderDesk
 
 const reasonField = choice(Object.keys(DECLINE_REASONS) as DeclineReason[], 'Choose one of the reasons');
 
-/** Says no, and why; also after an answer, which stays with the buyer. */
+/** Says no, and why; without opening the brief as well, and also after an answer, which stays with the buyer. */
 export async function decline(
   parts: DeskParts,
   token: string,
@@ -70,7 +71,6 @@ export async function decline(
     problems.push({ field: 'reason', message: 'Choose why: the buyer learns from it' });
   const result = await withLead(parts, token, async (writing, { request, recipient }) => {
     if (recipient.declinedAt !== null) return recipient.declineReason === reason ? DONE : DECLINED;
-    if (recipient.openedAt === null) return NOT_OPENED;
     if (problems.length > 0 || reason === null) return { kind: 'invalid' as const, problems };
     await writing
       .updateTable('recipients')

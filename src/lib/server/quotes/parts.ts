@@ -27,8 +27,6 @@ export interface DeskSettings {
   readonly transport: 'resend' | 'file';
   /** Version of the text that buyers agree to. */
   readonly consentVersion: string;
-  /** Where somebody is reached who answers for the site, for the consent text. */
-  readonly contact: string;
 }
 
 /** What the desk asks of the content. */
