@@ -24,6 +24,10 @@ async function press(within: Page | Locator, name: string): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), button.click()]);
 }
 
+/** The heading, in which some spaces do not break. */
+const headingOf = async (page: Page): Promise<string> =>
+  (await page.locator('h1').innerText()).replaceAll('\u00a0', ' ');
+
 /** Sends the brief as its form does; an invented buyer, with words of its own: the same ones from several look like spam. */
 async function sendBrief(page: Page, email: string, change: Record<string, string> = {}): Promise<string> {
   await page.goto(`/quote/?${asked.map((slug) => `p=${slug}`).join('&')}`);
@@ -120,7 +124,7 @@ test('a request goes its whole way with scripts off', async () => {
     const reference = await sendBrief(page, buyer);
     await page.goto(linkIn((await mailsTo(buyer)).at(-1), /^\/quote\/confirm\//));
     await press(page, 'Confirm and send');
-    expect(await page.locator('h1').innerText()).toBe('2 with our editors');
+    expect(await headingOf(page)).toBe('2 with our editors');
     const own = new URL(page.url()).pathname;
 
     await asEditor(async (desk) => {
@@ -155,7 +159,7 @@ test('a request goes its whole way with scripts off', async () => {
     });
 
     await page.goto(own);
-    expect(await page.locator('h1').innerText()).toBe('1 answer, 1 waiting');
+    expect(await headingOf(page)).toBe('1 answer, 1 waiting');
     expect(await page.locator('#answers').innerText()).toContain('We can begin in March.');
     await page.getByText('Choose or close').click();
     await page.locator('[name="outcome"][value="chosen"]').check();
@@ -163,7 +167,7 @@ test('a request goes its whole way with scripts off', async () => {
     const name = await chosen.locator('option').nth(1).innerText();
     await chosen.selectOption({ label: name });
     await press(page, 'Close the request');
-    expect(await page.locator('h1').innerText()).toBe(`You have chosen ${name}`);
+    expect(await headingOf(page)).toBe(`You have chosen ${name}`);
     expect((await mailsTo(firm, 2)).at(-1)?.text).toContain(reference);
 
     await asEditor(async (desk) => {
