@@ -171,6 +171,14 @@ const table: Row[] = [
     types: true,
   },
   {
+    who: 'lib/accounts, what the pages of signing in do with what the server says',
+    from: lib('accounts'),
+    // A button is read, and refused, as on the pages of a request.
+    project: [lib('accounts'), /^src\/lib\/quotes\/pressed\.ts$/, site],
+    packages: nothing,
+    types: true,
+  },
+  {
     who: 'lib/server',
     from: lib('server'),
     // A file for a person's eyes is written by the same rules as the open data, formulas included.

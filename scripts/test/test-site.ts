@@ -6,6 +6,8 @@ import { startProgram } from './children.ts';
 /** Where the tests put what they build and write, apart from the visitor's build. */
 export const testFolder = '.cache/test';
 export const siteFolder = `${testFolder}/site`;
+/** An invented editor of the tested site. */
+const testEditor = 'editor@plus92.example';
 const settingsFile = `${testFolder}/built-with.json`;
 
 /** The settings the tested site was built with: the checks compare the pages with them. */
@@ -30,7 +32,9 @@ export function environmentOf(site: TestSite, folder: string = siteFolder): Reco
     LOG_LEVEL: 'warn',
     // A developer's own .env must not change what is tested.
     HOST: '127.0.0.1',
-    ...{ CORRECTIONS_EMAIL: '', DATABASE_URL: '', SESSION_SECRET: '', EDITOR_EMAILS: '' },
+    ...{ CORRECTIONS_EMAIL: '', DATABASE_URL: '', SESSION_SECRET: '' },
+    // The tests sign in as this one, by the mails in the data folder.
+    EDITOR_EMAILS: testEditor,
     ...{ MAIL: 'file', MAIL_FROM: '', RESEND_API_KEY: '', RESEND_WEBHOOK_SECRET: '' },
     // Each test is a visitor of its own (tests/support/visitor.ts), so that none uses up what another may ask for in a minute.
     TRUST_PROXY: 'true',
@@ -57,6 +61,8 @@ export function recallTestSite(): TestSite | null {
 
 /** Starts the real server over the build; resolves when it answers, rejects when it does not within 20 s. */
 export async function serveTestSite(site: TestSite): Promise<ChildProcess> {
+  // What an earlier run left would count against this one: how often an address may ask for a mail, for example.
+  rmSync(`${testFolder}/data`, { recursive: true, force: true });
   const server = startProgram(process.execPath, ['server/main.ts'], environmentOf(site));
   for (let waitedMs = 0; waitedMs < 20_000 && server.exitCode === null; waitedMs += 100) {
     if (await answers(`${site.siteUrl}/healthz`)) return server;

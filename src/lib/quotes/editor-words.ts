@@ -52,7 +52,7 @@ const ACTOR_WORDS: Readonly<Record<string, string>> = {
   buyer: 'the buyer',
   provider: 'a provider',
   editor: 'an editor',
-  system: 'by itself',
+  system: 'the server',
 };
 
 /** The words of a closed list; of what it does not have, the thing itself. */
