@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { request, type Agent } from 'node:http';
 import { MINUTE } from '../../src/lib/server/clock.ts';
 import { FORM_FIELDS } from '../../src/lib/server/guard/posted-form.ts';
 import { makeStarted } from '../../src/lib/server/guard/started.ts';
