@@ -1,6 +1,6 @@
 import { freshVisitor } from '../support/visitor.ts';
 import { wait } from './proof.ts';
-import { NoAnswerError, post, quoteForm } from './requests.ts';
+import { NoAnswerError, post, quoteForm, referenceOf } from './requests.ts';
 import type { Acknowledged } from './settled.ts';
 import type { SiteUnderTest } from './site-under-test.ts';
 
@@ -40,14 +40,14 @@ export async function sendUntilAcknowledged(
 
   async function tryOnce(to: number): Promise<string> {
     try {
-      const { status, headers } = await post(to, '/quote/', body, visitor);
+      const reply = await post(to, '/quote/', body, visitor);
+      const { status } = reply;
       if (status !== 303) {
         // Busy is an answer; anything else to a good form is a fault.
         if (status !== 503) seen.faults.push(`form ${number} was answered with ${status}`);
         return status === 503 ? '503' : 'done';
       }
-      const reference = /[?&]r=([\w-]+)/.exec(String(headers['location']))?.[1] ?? '';
-      seen.acknowledged.push({ ...form, reference });
+      seen.acknowledged.push({ ...form, reference: referenceOf(reply) });
       return 'done';
     } catch (error) {
       if (error instanceof NoAnswerError) return error.kind;
