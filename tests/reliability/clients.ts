@@ -16,6 +16,8 @@ export interface Seen {
 }
 
 const RETRY_MS = 200;
+/** One in so many forms is sent again before its first reply can be there, as by a visitor who presses twice. */
+const IMPATIENT = 4;
 
 export const newSeen = (): Seen => ({ acknowledged: [], ends: {}, faults: [] });
 
@@ -30,6 +32,7 @@ export async function sendUntilAcknowledged(
   const form = quoteForm(site, number, [providers[number % providers.length] ?? '']);
   const visitor = freshVisitor();
   const body = form.fields.toString();
+  let tries = 0;
   for (;;) {
     const to = port();
     const end = to === undefined ? 'down' : await tryOnce(to);
@@ -40,7 +43,14 @@ export async function sendUntilAcknowledged(
 
   async function tryOnce(to: number): Promise<string> {
     try {
-      const reply = await post(to, '/quote/', body, visitor);
+      const isImpatient = number % IMPATIENT === 0 && tries++ === 0;
+      const reply = await post(
+        to,
+        '/quote/',
+        body,
+        visitor,
+        isImpatient ? { patienceMs: 5 + (number % 40) } : {},
+      );
       const { status } = reply;
       if (status !== 303) {
         // Busy is an answer; anything else to a good form is a fault.
