@@ -4,6 +4,7 @@ import { runNode, stopChild } from './children.ts';
 import { describeDifferences } from './compare-folders.ts';
 import { writeMailFiles } from './mail-files.ts';
 import { runNuChecker } from './nu-checker.ts';
+import { proofs, runProofs } from './proofs.ts';
 import { sumTallies, tallyOf, tallyOfReport, type Tally } from './tally.ts';
 import {
   environmentOf,
@@ -38,6 +39,7 @@ export const steps: Step[] = [
   { name: 'unit', run: () => runTests('unit', {}) },
   { name: 'build', run: buildSite },
   { name: 'site', run: () => runTests('site', siteEnvironment()) },
+  { name: 'reliability', run: runQuickProofs },
   { name: 'browser', run: (full) => runBrowserTests('e2e', full) },
   { name: 'lighthouse', run: (full) => runBrowserTests('lighthouse', full) },
   { name: 'markup', onlyFull: true, run: checkMarkup },
@@ -94,6 +96,15 @@ async function runBrowserTests(project: string, full: boolean): Promise<Tally> {
   } finally {
     await stopChild(server);
   }
+}
+
+async function runQuickProofs(): Promise<Tally> {
+  requireTestSite();
+  const results = await runProofs(
+    proofs.filter(({ hasQuick }) => hasQuick === true),
+    { quick: true },
+  );
+  return sumTallies(results.map(({ end }) => tallyOf(end === 'passed')));
 }
 
 async function runTests(project: string, env: Record<string, string>): Promise<Tally> {

@@ -1,6 +1,6 @@
 import { freshVisitor } from '../support/visitor.ts';
 import { wait } from './proof.ts';
-import { NoAnswerError, post, quoteForm } from './requests.ts';
+import { NoAnswerError, post, quoteForm, referenceOf } from './requests.ts';
 import type { Acknowledged } from './settled.ts';
 import type { SiteUnderTest } from './site-under-test.ts';
 
@@ -16,6 +16,8 @@ export interface Seen {
 }
 
 const RETRY_MS = 200;
+/** One in so many forms is sent again before its first reply can be there, as by a visitor who presses twice. */
+const IMPATIENT = 4;
 
 export const newSeen = (): Seen => ({ acknowledged: [], ends: {}, faults: [] });
 
@@ -30,6 +32,7 @@ export async function sendUntilAcknowledged(
   const form = quoteForm(site, number, [providers[number % providers.length] ?? '']);
   const visitor = freshVisitor();
   const body = form.fields.toString();
+  let tries = 0;
   for (;;) {
     const to = port();
     const end = to === undefined ? 'down' : await tryOnce(to);
@@ -40,14 +43,21 @@ export async function sendUntilAcknowledged(
 
   async function tryOnce(to: number): Promise<string> {
     try {
-      const { status, headers } = await post(to, '/quote/', body, visitor);
+      const isImpatient = number % IMPATIENT === 0 && tries++ === 0;
+      const reply = await post(
+        to,
+        '/quote/',
+        body,
+        visitor,
+        isImpatient ? { patienceMs: 5 + (number % 40) } : {},
+      );
+      const { status } = reply;
       if (status !== 303) {
         // Busy is an answer; anything else to a good form is a fault.
         if (status !== 503) seen.faults.push(`form ${number} was answered with ${status}`);
         return status === 503 ? '503' : 'done';
       }
-      const reference = /[?&]r=([\w-]+)/.exec(String(headers['location']))?.[1] ?? '';
-      seen.acknowledged.push({ ...form, reference });
+      seen.acknowledged.push({ ...form, reference: referenceOf(reply) });
       return 'done';
     } catch (error) {
       if (error instanceof NoAnswerError) return error.kind;

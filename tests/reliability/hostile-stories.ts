@@ -67,7 +67,7 @@ async function press(port: number, path: string, body: string): Promise<void> {
 }
 
 /** What a spreadsheet would take for a formula, also behind spaces and in its wide forms. */
-const FORMULA = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /** Tells the story with a nasty text and with a plain one of the same length and lines: the pages must be made of the same elements. */
 export async function findStoryFaults(

@@ -3,7 +3,7 @@ import { Agent } from 'node:http';
 import { freshVisitor } from '../support/visitor.ts';
 import { openLoop } from './open-loop.ts';
 import { prove, timesOf, type Verdict } from './proof.ts';
-import { ask, NoAnswerError, post, quoteForm } from './requests.ts';
+import { ask, NoAnswerError, post, quoteForm, referenceOf } from './requests.ts';
 import { findLosses, waitForMails, type Acknowledged } from './settled.ts';
 import { openSiteUnderTest } from './site-under-test.ts';
 
@@ -41,13 +41,10 @@ await prove('load', { quick: 240, full: 400 }, async ({ quick, has }): Promise<V
     const sendForm = (number: number, dueMs: number): Promise<void> =>
       noted('a post', async () => {
         const form = quoteForm(site, number, [site.providers[number % site.providers.length] ?? '']);
-        const { status, headers } = await post(port, '/quote/', form.fields.toString(), freshVisitor(), {
-          agent,
-        });
+        const reply = await post(port, '/quote/', form.fields.toString(), freshVisitor(), { agent });
         postMs.push(performance.now() - dueMs);
-        if (status !== 303) faults.push(`a post was answered with ${status}`);
-        const reference = /[?&]r=([\w-]+)/.exec(String(headers['location']))?.[1] ?? '';
-        if (status === 303) acknowledged.push({ ...form, reference });
+        if (reply.status === 303) acknowledged.push({ ...form, reference: referenceOf(reply) });
+        else faults.push(`a post was answered with ${reply.status}`);
       });
     const readPage = (number: number, dueMs: number): Promise<void> =>
       noted('a page', async () => {

@@ -11,15 +11,15 @@ export async function openLoop(
 ): Promise<number> {
   const running = new Set<Promise<void>>();
   const started = performance.now();
-  let failure: unknown;
+  let failure: Error | undefined;
   let number = 0;
   for (; !isOver(); number++) {
     const dueMs = started + (number * 1_000) / perSecond;
     const early = dueMs - performance.now();
     if (early > 0) await wait(early);
     const one = work(number, dueMs)
-      .catch((error: unknown) => (failure ??= error))
-      .finally(() => running.delete(one)) as Promise<void>;
+      .catch((error: unknown) => void (failure ??= error as Error))
+      .finally(() => void running.delete(one));
     running.add(one);
     if (failure !== undefined) break;
   }

@@ -4,7 +4,7 @@ export interface ProofOptions {
   readonly quick: boolean;
   /** From SEED, or of the moment: printed, so that a run can be done again. */
   readonly seed: number;
-  has(flag: string): boolean;
+  readonly has: (flag: string) => boolean;
 }
 
 /** What a proof found out: figures to look at, and faults, of which there must be none. */

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { request, type Agent } from 'node:http';
 import { MINUTE } from '../../src/lib/server/clock.ts';
 import { FORM_FIELDS } from '../../src/lib/server/guard/posted-form.ts';
 import { makeStarted } from '../../src/lib/server/guard/started.ts';
@@ -29,13 +29,15 @@ export interface Asking {
   body?: string | Buffer;
   agent?: Agent;
   patienceMs?: number;
+  /** Half of the body goes at once, the rest only then. */
+  holdUntil?: Promise<void>;
 }
 
 const PATIENCE_MS = 30_000;
 
 /** One request; rejects with a NoAnswerError where no whole reply came. Redirects are not followed. */
 export function ask(port: number, path: string, asking: Asking = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body, agent, patienceMs = PATIENCE_MS } = asking;
+  const { method = 'GET', headers = {}, body, agent, patienceMs = PATIENCE_MS, holdUntil } = asking;
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
@@ -59,7 +61,10 @@ export function ask(port: number, path: string, asking: Asking = {}): Promise<An
       if (cause instanceof NoAnswerError) return reject(cause);
       reject(new NoAnswerError(cause.code === 'ECONNREFUSED' ? 'refused' : 'reset', { cause }));
     });
-    sent.end(body);
+    if (holdUntil === undefined || body === undefined) return void sent.end(body);
+    const half = Math.floor(body.length / 2);
+    sent.write(body.slice(0, half));
+    void holdUntil.then(() => sent.end(body.slice(half)));
   });
 }
 
@@ -82,6 +87,10 @@ export const post = (
     body,
     headers: { ...postedByPage, ...visitor, ...more.headers },
   });
+
+/** The reference that the reply to a form names; empty where it names none. */
+export const referenceOf = ({ headers }: Pick<Answer, 'headers'>): string =>
+  /[?&]r=([\w-]+)/.exec(String(headers['location']))?.[1] ?? '';
 
 /** What a buyer fills in: all that is required, and a text of its own, as the same text from many is suspect. Synthetic. */
 export interface QuoteForm {
