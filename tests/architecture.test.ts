@@ -158,6 +158,13 @@ const table: Row[] = [
     packages: [/^react$/, /^react-dom\/client$/],
   },
   {
+    who: 'lib/accounts, what the pages of signing in do with a press',
+    from: lib('accounts'),
+    project: [lib('accounts', 'quotes'), site],
+    packages: nothing,
+    types: true,
+  },
+  {
     who: 'lib/quotes, what the form, the pages and the server say of a brief in the same words',
     from: lib('quotes'),
     // Names of places are read, and zones listed, by the rules of the tool that is about them; whom one may ask, by those of the catalogue.

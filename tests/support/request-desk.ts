@@ -5,7 +5,7 @@ import { CONSENT_VERSION } from '../../src/lib/quotes/consent-text.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';
 import { openStore } from '../../src/lib/server/database/open.ts';
 import type { Store } from '../../src/lib/server/database/store.ts';
-import type { Desk } from '../../src/lib/server/desk.ts';
+import type { QuoteDesk } from '../../src/lib/server/desk.ts';
 import type { PostedForm, Visitor } from '../../src/lib/server/guard/posted-form.ts';
 import type { FillMail, MailKind } from '../../src/lib/server/mail/kinds.ts';
 import { makeDesk } from '../../src/lib/server/make-desk.ts';
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A desk beside the test server, over the same database: it makes requests, and tells the links that went out by mail. */
 export interface RequestDesk {
-  readonly desk: Desk;
+  readonly desk: QuoteDesk;
   readonly visitor: Visitor;
   /** Path of the confirm page of a fresh request. */
   ask(change?: Fields): Promise<string>;

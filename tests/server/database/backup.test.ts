@@ -45,7 +45,7 @@ eachDatabase((open) => {
       .values({ name: 'odd', value: 'line\nbreak \u2028 "quote" \u{1f600} \\', changedAt: '' })
       .execute();
     const head = await writeBackup(from, file, clock);
-    expect(head.steps).toEqual(['0001-quote-requests']);
+    expect(head.steps).toEqual(['0001-quote-requests', '0002-editors']);
     expect(head.tables).toMatchObject({ quoteRequests: 30, consents: 30, recipients: 90, settings: 1 });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const to = await open();
