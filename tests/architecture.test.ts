@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importsBelow, importsOf, sourceFilesBelow, type SourceImport } from './support/imports.ts';
+import { importsBelow, sourceFilesBelow, type SourceImport } from './support/imports.ts';
 
 /** One row of the table "who may import whom": what a group of files may import of the project and of packages. */
 interface Row {
@@ -306,18 +306,6 @@ test('every relative import carries its file ending', () => {
 
 test('nothing of the site imports a test or a script', () => {
   expect(imports.filter(({ to }) => /^(tests|scripts)\//.test(to))).toEqual([]);
-});
-
-test.each([
-  ["import { z } from 'zod';", 'zod', false],
-  ["import type { A } from './a.ts';", 'src/lib/a.ts', true],
-  ["import { type A, type B } from './a.ts';", 'src/lib/a.ts', true],
-  ["import { type A, b } from './a.ts';", 'src/lib/a.ts', false],
-  ["import './a.css';", 'src/lib/a.css', false],
-  ["export * from '../a.ts';", 'src/a.ts', false],
-  ["const { a } = await import('./a.ts');", 'src/lib/a.ts', false],
-])('an import is read rightly: %s', (code, to, typeOnly) => {
-  expect(importsOf('src/lib/x.ts', code)).toEqual([{ from: 'src/lib/x.ts', to, typeOnly }]);
 });
 
 function lib(...names: string[]): RegExp {
