@@ -47,6 +47,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      // What is for one person, or for editors, is for no search engine.
+      filter: (url) => !/^\/(admin|sign-in|sign-out|lead)\/|^\/quote\/./.test(new URL(url).pathname),
       serialize(item) {
         days ??= readModificationDays('src/content', buildDate);
         return { ...item, lastmod: lastModified(new URL(item.url).pathname, days) };

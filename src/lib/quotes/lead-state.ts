@@ -84,6 +84,7 @@ export function leadSteps(
   const isOver = ['declined', 'answered', 'given-up', 'chosen', 'not-chosen', 'withdrawn'].includes(state);
   const steps: (LeadStep | null)[] = [
     step('Stored', request.createdAt),
+    ifThere('Confirmed', request.confirmedAt),
     lead.route === 'editor' ? step('In the editors’ queue', request.confirmedAt, NOT_CLAIMED) : null,
     forwardedStep(lead, isOver),
     lead.deliveredAt ? step('E-mail delivered', lead.deliveredAt) : ifThere('E-mail sent', lead.sentAt),

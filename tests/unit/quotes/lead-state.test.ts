@@ -60,11 +60,12 @@ describe('the log', () => {
   test('is that of the picture while a lead is with the editors', () => {
     expect(words(waiting)).toEqual([
       ['Stored', request.createdAt],
+      ['Confirmed', request.confirmedAt],
       ['In the editors’ queue', request.confirmedAt],
       ['Passed on to their public address', null],
       ['Their reply', null],
     ]);
-    expect(leadSteps(waiting, request)[1]?.note).toBe(
+    expect(leadSteps(waiting, request)[2]?.note).toBe(
       'The profile is not claimed, so we pass it on by hand.',
     );
   });
@@ -72,6 +73,7 @@ describe('the log', () => {
   test('is that of the picture while a reply is awaited', () => {
     expect(words(forwarded)).toEqual([
       ['Stored', request.createdAt],
+      ['Confirmed', request.confirmedAt],
       ['In the editors’ queue', request.confirmedAt],
       ['Passed on to their public address', at],
       ['Their reply', null],
@@ -86,6 +88,7 @@ describe('the log', () => {
     };
     expect(words(lead)).toEqual([
       ['Stored', request.createdAt],
+      ['Confirmed', request.confirmedAt],
       ['E-mail delivered', at],
       ['Acknowledged', '2026-11-25T08:05:00.000Z'],
       ['Answered', '2026-11-26T12:20:00.000Z'],
@@ -98,7 +101,7 @@ describe('the log', () => {
       openedAt: '2026-11-25T00:00:00.000Z',
       deliveredAt: '2026-11-26T00:00:00.000Z',
     };
-    expect(words(lead).slice(3)).toEqual([
+    expect(words(lead).slice(4)).toEqual([
       ['Opened', '2026-11-25T00:00:00.000Z'],
       ['E-mail delivered', '2026-11-26T00:00:00.000Z'],
       ['Their reply', null],
