@@ -28,6 +28,9 @@ const source = (id: string): string => `/sources/${id}/`;
 /** The few that the scripts of the tools build: each with all the others would carry what it never uses. */
 export const toolPaths = { staffing: STAFFING, cost: COST, toolFile, source, quote } as const;
 
+/** Those of the brief, which is a script as well. */
+export const briefPaths = { home: '/', providers: '/providers/', privacy: '/privacy/', quote } as const;
+
 export const paths = {
   home: '/',
   providers: (number = 1) => page('/providers/', number),

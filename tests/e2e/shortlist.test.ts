@@ -50,7 +50,7 @@ describe.each([320, 1280])('in a window %i wide', (width) => {
 
   test('it is added to and taken from on a profile', async () => {
     await visit(profile, windowOf(width), async (page) => {
-      const button = page.locator(`main button[name=p]`);
+      const button = page.locator(`main button[name=p][data-name]`);
       expect(await button.innerText()).toBe('Add to shortlist');
       await button.click();
       await tray(page).waitFor();
@@ -150,7 +150,7 @@ test('without scripts the button of a profile leads to the comparison', async ()
 
 test('one that cannot be asked has no box and no button', async () => {
   await visit('/providers/zong/', windowOf(1280), async (page) => {
-    expect(await page.locator('main button[name=p]').count()).toBe(0);
+    expect(await page.locator('main button[name=p][data-name]').count()).toBe(0);
     await page.goto(list);
     expect(await box(page, { slug: 'zong', name: 'Zong' }).count()).toBe(0);
     expect(await page.getByRole('listitem').filter({ hasText: 'Zong' }).innerText()).toContain(
@@ -166,7 +166,7 @@ test('two tabs hold the same list', async () => {
     await tray(other).waitFor();
     await box(page, orca).check();
     await expect.poll(() => inTray(other)).toEqual(['ibex', 'ORCA BPO']);
-    await other.locator('main button[name=p]').click();
+    await other.locator('main button[name=p][data-name]').click();
     await expect.poll(() => inTray(page)).toEqual(['ibex', 'ORCA BPO', 'Touchstone Communications']);
     expect(await box(page, touchstone).isChecked()).toBe(true);
     await other.getByRole('button', { name: 'Clear' }).click();
@@ -180,7 +180,7 @@ test('a page that is come back to shows what was changed since', async () => {
   await visit(list, windowOf(1280), async (page) => {
     await box(page, ibex).check();
     await page.goto(profile);
-    await page.locator('main button[name=p]').click();
+    await page.locator('main button[name=p][data-name]').click();
     await page.goBack();
     await expect.poll(() => inTray(page)).toEqual(['ibex', 'Touchstone Communications']);
     await expect.poll(() => box(page, touchstone).isChecked()).toBe(true);

@@ -1,7 +1,7 @@
 import { dateWords } from '../../lib/format/dates.ts';
 import { listWords } from '../../lib/format/numbers.ts';
 import { isTyped, valuesOf, type Typed } from '../../lib/quotes/typed.ts';
-import { paths } from '../../lib/site.ts';
+import { briefPaths } from '../../lib/site.ts';
 
 /** At the right of the header, once something is kept. */
 export function KeptNote({ onDelete }: { onDelete: () => void }) {
@@ -14,7 +14,7 @@ export function KeptNote({ onDelete }: { onDelete: () => void }) {
         onClick={() => {
           if (!confirm('Delete what you wrote, and leave?')) return;
           onDelete();
-          location.assign(paths.home);
+          location.assign(briefPaths.home);
         }}
       >
         Leave and delete
@@ -45,7 +45,7 @@ interface FilledProps {
 /** What the page before filled in: named, and taken out at one press. */
 export function Filled({ filled: { fields, words }, typed, onClear }: FilledProps) {
   if (!fields.some((field) => isTyped(typed, field))) return null;
-  const without = paths.quote(valuesOf(typed, 'p'));
+  const without = briefPaths.quote(valuesOf(typed, 'p'));
   return (
     <p className="quote-note">
       Filled in from where you came from: {listWords(words)}.{' '}

@@ -4,7 +4,7 @@ import type { QuoteProblem } from '../../lib/quotes/problems.ts';
 import { soFarRows } from '../../lib/quotes/so-far.ts';
 import { hashOfStep, stepAt, stepNumbers, type StepNumber } from '../../lib/quotes/steps.ts';
 import { counted } from '../../lib/format/numbers.ts';
-import { paths } from '../../lib/site.ts';
+import { briefPaths } from '../../lib/site.ts';
 import { useQuoteContext } from './quote-context.ts';
 
 interface StepsProps {
@@ -92,7 +92,7 @@ export function WhereDataGoes({ countries, retentionDays }: { countries: string;
       <h2 id="data-goes">Where your data goes</h2>
       <p>
         The recipients are in {countries}. We delete the request {time} after the last activity, or when you
-        say so. <a href={paths.privacy}>Full text</a>
+        say so. <a href={briefPaths.privacy}>Full text</a>
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ import { countriesOf, countriesWords, recipientsOf } from '../../lib/quotes/reci
 import { readSoFar } from '../../lib/quotes/so-far.ts';
 import { stepNumbers, stepOf, type StepNumber } from '../../lib/quotes/steps.ts';
 import type { Typed } from '../../lib/quotes/typed.ts';
-import { paths } from '../../lib/site.ts';
+import { briefPaths } from '../../lib/site.ts';
 import { BriefDocument } from './BriefDocument.tsx';
 import { Filled, KeptNote, Restored } from './Notes.tsx';
 import { QuoteProvider } from './quote-context.ts';
@@ -90,7 +90,7 @@ export function QuoteForm({ browser, ...props }: QuoteFormProps & { browser?: In
         <form
           className="quote-form"
           method="post"
-          action={`${paths.quote()}#problems`}
+          action={`${briefPaths.quote()}#problems`}
           noValidate
           onSubmit={submit}
           onBlur={() => quote.keep()}

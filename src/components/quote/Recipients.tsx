@@ -7,7 +7,7 @@ import {
   tickedWords,
   type QuoteProvider,
 } from '../../lib/quotes/recipients.ts';
-import { paths } from '../../lib/site.ts';
+import { briefPaths } from '../../lib/site.ts';
 import { useField, useQuoteContext } from './quote-context.ts';
 
 /** The providers that are ticked, each with how it is proved, how the brief reaches it and what is asked of it besides; then the others. */
@@ -54,8 +54,8 @@ export function Recipients() {
           {setup.hasMore
             ? `The first ${setup.offered.length} in our order that can be asked, by name. `
             : 'All that can be asked, by name. '}
-          <a href={paths.providers()}>Look at them on the list</a> and put them on your shortlist: “Ask all”
-          there leads back here.
+          <a href={briefPaths.providers}>Look at them on the list</a> and put them on your shortlist: “Ask
+          all” there leads back here.
         </p>
         <div className="quote-ticks in-2">
           {others.map(({ slug, name }) => (
