@@ -9,11 +9,11 @@ export interface WrittenMail {
   text: string;
 }
 
-/** The mails to an address, oldest first; waits until there are so many. */
-export async function mailsTo(address: string, count = 1): Promise<WrittenMail[]> {
+/** The mails to an address whose text fits, oldest first; waits until there are so many. */
+export async function mailsTo(address: string, count = 1, fits = /^/): Promise<WrittenMail[]> {
   const deadline = Date.now() + 20_000;
   for (;;) {
-    const found = await mailsSoFar(address);
+    const found = (await mailsSoFar(address)).filter(({ text }) => fits.test(text));
     if (found.length >= count) return found;
     if (Date.now() > deadline)
       throw new Error(`Of ${count} mails there are ${found.length} after 20 seconds.`);
